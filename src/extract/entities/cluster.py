@@ -1,0 +1,103 @@
+"""Clusters within one article: same words, declared aliases, acronyms and short forms."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.entities.normal import initials_fit, is_acronym, is_han, normal, shortens
+from extract.model import Cluster, Placed, Tie
+from extract.schema import NAME_TYPES
+
+
+def cluster(placed: Sequence[Placed], ties: Sequence[Tie]) -> tuple[tuple[Placed, ...], tuple[Cluster, ...]]:
+    """The mentions with their cluster's key and type, and the clusters in order of first mention.
+
+    A cluster's type is the one its surest mentions agree on; every mention of it gets that type, so
+    "Juke" is a PARK wherever "Juke Biotech Park" is one.
+    """
+    names = [i for i, one in enumerate(placed) if one.type in NAME_TYPES]
+    groups = _Groups(names)
+    first_of: dict[tuple[str, str], int] = {}
+    for i in names:
+        key = (normal(placed[i].text), "PERSON" if placed[i].type == "PERSON" else "")
+        groups.join(first_of.setdefault(key, i), i)
+    for tie in ties:
+        groups.join(tie.first, tie.second)
+    _join_short_forms(placed, names, groups)
+    members: dict[int, list[int]] = {}
+    for i in names:
+        members.setdefault(groups.root(i), []).append(i)
+    result = list(placed)
+    clusters = []
+    for number, group in enumerate(sorted(members.values()), 1):
+        key = f"c{number}"
+        type_ = _type([placed[i] for i in group])
+        for i in group:
+            result[i] = replace(placed[i], cluster=key, type=type_)
+        clusters.append(Cluster(key, type_, _names([placed[i].text for i in group])))
+    return tuple(result), tuple(clusters)
+
+
+def _join_short_forms(placed: Sequence[Placed], names: Sequence[int], groups: "_Groups") -> None:
+    """Join acronyms and short forms to the one longer name they can stand for; leave them alone when two can."""
+    forms: dict[str, int] = {}
+    for i in names:
+        forms.setdefault(normal(placed[i].text), i)
+    for i in sorted(forms.values()):
+        short = placed[i]
+        longer = []
+        for j in forms.values():
+            long = placed[j]
+            if i == j or not _compatible(short.type, long.type):
+                continue
+            if is_acronym(short.text) and initials_fit(short.text, long.text):
+                longer.append(j)
+            elif short.type != "PLACE" and shortens(short.text, long.text):
+                if short.type == "PERSON" and " " in short.text:
+                    continue
+                longer.append(j)
+        roots = {groups.root(j) for j in longer}
+        if len(roots) == 1:
+            groups.join(longer[0], i)
+        elif len(roots) > 1:
+            # two candidates: the one of the same type, if that settles it
+            same = {groups.root(j) for j in longer if placed[j].type == short.type}
+            if len(same) == 1:
+                groups.join(next(j for j in longer if groups.root(j) in same), i)
+
+
+def _compatible(short: str, long: str) -> bool:
+    return short == long or {short, long} <= {"PARK", "ORG"}
+
+
+def _type(mentions: Sequence[Placed]) -> str:
+    weight: Counter[str] = Counter()
+    for one in mentions:
+        weight[one.type] += round(one.confidence * 100) * (1 if one.by.endswith("repeat") else 3)
+    return min(weight, key=lambda name: (-weight[name], NAME_TYPES.index(name)))
+
+
+def _names(texts: Sequence[str]) -> tuple[str, ...]:
+    """Distinct clean forms, fullest first: Latin before Chinese, no acronyms, then longest, then first seen."""
+    seen: dict[str, str] = {}
+    for text in texts:
+        seen.setdefault(normal(text), " ".join(text.split()))
+    order = list(seen.values())
+    return tuple(sorted(order, key=lambda t: (is_acronym(t), is_han(t), -len(t), order.index(t))))
+
+
+class _Groups:
+    """Disjoint sets of mention indices; the smallest index is the root."""
+
+    def __init__(self, items: Sequence[int]) -> None:
+        self._up = {item: item for item in items}
+
+    def root(self, item: int) -> int:
+        while self._up[item] != item:
+            self._up[item] = self._up[self._up[item]]
+            item = self._up[item]
+        return item
+
+    def join(self, one: int, other: int) -> None:
+        low, high = sorted((self.root(one), self.root(other)))
+        self._up[high] = low

@@ -1,0 +1,56 @@
+"""The date at which a fact holds, where the sentence gives one."""
+
+import re
+
+from extract.facts.sentence import MASK, Sentence, clauses
+
+_D = MASK["DATE"]
+_LEAD = re.compile(rf"(?:^|[,;，；。]\s*)(?:and |but |while )?(?:(?:in|by|at|as of|as at|since|until|during|for|on|up to|through|end of)\s+(?:the\s+)?(?:year\s+)?|(?:截至|截止|截止到|到|至|在|自|早在)\s*)?{_D}(?:\s*(?:末|底|止|，|,|,?\s*当时|时|期间|以来))?", re.I)
+_TRAIL = re.compile(rf"[^,;.，；。{_D}]{{0,60}}?\b(?:in|by|at|as of|during|since|for|on|until|through)\s+(?:the\s+)?(?:(?:year|period|end|close|start)\s+(?:of\s+)?)?{_D}", re.I)
+_BRACKET = re.compile(rf"\s*[(（]\s*(?:in |as of |by )?{_D}\s*[)）]", re.I)
+_OWN = re.compile(r"\b(?:founded|established|set up|created|built|opened|launched|inaugurated|started|began|incorporated|formed|completed|born|approved|since its (?:founding|creation|launch)|dates?)\b|成立|设立|建立|创建|建成|开园|启用|创办|组建|始建|挂牌|获批|批准|投入使用|动工|开工|启动", re.I)
+
+
+def as_of(sentence: Sentence, value: int) -> str | None:
+    """EDTF date at which the figure `value` (a mention of the sentence) holds, or None.
+
+    A date behind the figure ("20.1 mln RMB in 2011") is its own; a date that opens its clause or the
+    sentence holds for what follows; the date of a founding is never taken.
+    """
+    place = sentence.at[value]
+    own = clauses(sentence)
+    home = next(((a, b) for a, b in own if a <= place < b), (0, len(sentence.mask)))
+    after = sentence.mask[place + 1:]
+    for pattern in (_BRACKET, _TRAIL):
+        match = pattern.match(after)
+        if match and not _OWN.search(match.group()):
+            date = _date(sentence, place + match.end())
+            if date:
+                return date
+    # the nearest date before the figure, in its own clause first, then one that opens the sentence
+    for start, end in ((home[0], place), (0, home[0])):
+        for i in reversed(sentence.inside(start, end)):
+            if sentence.mentions[i].type != "DATE":
+                continue
+            begin = next((a for a, b in own if a <= sentence.at[i] < b), 0)
+            stop = next((b for a, b in own if a <= sentence.at[i] < b), len(sentence.mask))
+            clause = sentence.mask[begin:min(stop, place)]
+            if _OWN.search(clause):
+                continue
+            opens = bool(_LEAD.search(sentence.mask[begin:sentence.at[i] + 1])) or start == home[0]
+            if opens:
+                return _edtf(sentence, i)
+    return None
+
+
+def _date(sentence: Sentence, end: int) -> str | None:
+    for position in range(end - 1, -1, -1):
+        i = sentence.mention_at(position)
+        if i is not None and sentence.mentions[i].type == "DATE":
+            return _edtf(sentence, i)
+    return None
+
+
+def _edtf(sentence: Sentence, i: int) -> str | None:
+    value = sentence.mentions[i].value
+    return value.edtf if value is not None and value.kind == "date" else None

@@ -1,0 +1,45 @@
+"""Cue words as compiled patterns, loaded once from the packaged data."""
+
+import json
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+@lru_cache(maxsize=None)
+def _data(name: str) -> Any:
+    return json.loads(files("extract.facts").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=None)
+def cue(*path: str) -> re.Pattern[str]:
+    """One pattern for both languages: `cue("money", "rent")`, `cue("planned")`."""
+    node = _data("cues.json")
+    for step in path:
+        node = node[step]
+    english = "|".join(node["en"])
+    chinese = "|".join(sorted(node["zh"], key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z])(?:{english})|{chinese}", re.I)
+
+
+@lru_cache(maxsize=None)
+def families(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(predicate, pattern) pairs of `kind` ("count", "money") in the file's order, which is the order of choice."""
+    return tuple((name, cue(kind, name)) for name in _data("cues.json")[kind])
+
+
+@lru_cache(maxsize=None)
+def title_en() -> str:
+    """Pattern of an English title: modifiers, a head, and what it is "of" (in lower case or Title Case words)."""
+    data = _data("titles.json")
+    head = "|".join(sorted(data["en_head"], key=len, reverse=True))
+    before = "|".join(sorted(data["en_before"], key=len, reverse=True))
+    return rf"(?:(?:{before})(?: and | & |,? |-)){{0,5}}(?:{head})(?: and (?:(?:{before})[ -]){{0,3}}(?:{head}))?"
+
+
+@lru_cache(maxsize=None)
+def title_zh() -> str:
+    """Pattern of one or more Chinese titles in a row (党工委书记、管委会主任)."""
+    one = "(?:" + "|".join(sorted(_data("titles.json")["zh"], key=len, reverse=True)) + ")"
+    return rf"(?:原|前|时任|常务|执行|首任|联席|名誉)?{one}(?:(?:、|兼|，)?{one})*"

@@ -1,0 +1,61 @@
+"""Planned, actual or negated: what kind of statement a clause makes.
+
+Source of the rule: the contract's decision that targets, forecasts, planned surfaces, budgets and capacities not yet
+reached are `planned`, and that an explicit denial naming the relation or value is `negated`.
+"""
+
+import re
+
+from extract.facts.cues import cue
+from extract.facts.sentence import Sentence, clauses
+from extract.schema import Status
+
+_FUTURE_BY = re.compile(r"\b(?:by|until|in|before)\s*$|到\s*$|至\s*$", re.I)
+_PAST = re.compile(r"\b(?:was|were|had been|has been|have been) (?:originally |first )?(?:planned|expected|designed|projected)\b.{0,80}\b(?:but|actual|now|has|reached)\b", re.I)
+_DONE = re.compile(r"已|已经|现已|累计|截至|完成了|实现了")
+_FALSE_PLAN = re.compile(r"规划局|规划院|规划师|规划展|计划生育|将近|将军|即将|(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
+
+
+def status(sentence: Sentence, place: int, published: str | None = None) -> Status:
+    """Status of what the sentence says at mask position `place`.
+
+    Looks at the clause of the statement up to its end, then at the words before it in the sentence. A date
+    later than the year of publication makes a figure planned whatever the verb.
+    """
+    home = next(((a, b) for a, b in clauses(sentence) if a <= place < b), (0, len(sentence.mask)))
+    clause = _FALSE_PLAN.sub("", sentence.mask[home[0]:home[1]])
+    lead = _FALSE_PLAN.sub("", sentence.mask[home[0]:place])
+    if _negated(lead):
+        return "negated"
+    year = int(published[:4]) if published and published[:4].isdigit() else None
+    if year is not None:
+        for i in sentence.inside(*home):
+            value = sentence.mentions[i].value
+            if value is not None and value.kind == "date" and value.edtf[:4].isdigit() and int(value.edtf[:4]) > year:
+                return "planned"
+    if _PAST.search(clause):
+        return "actual"
+    planned = cue("planned")
+    if planned.search(lead):
+        return "actual" if _DONE.search(lead) and sentence.chinese and not re.search("将|预计|力争|目标", lead) else "planned"
+    tail = sentence.mask[place:home[1]]
+    match = planned.search(tail)
+    if match and match.start() < 40 and not re.search(r"[,，]", tail[:match.start()]):
+        return "planned"
+    # a plan said once governs the clauses behind it in a Chinese sentence: 计划总投资…，占地…
+    if sentence.chinese and not _DONE.search(sentence.mask[home[0]:place]):
+        earlier = _FALSE_PLAN.sub("", sentence.mask[:home[0]])
+        last = [m for m in re.finditer("计划|拟|预计|力争|建成后|达产后|投产后|到时|届时", earlier)]
+        if last and not _DONE.search(earlier[last[-1].end():]):
+            return "planned"
+    return "actual"
+
+
+def _negated(lead: str) -> bool:
+    """A denial right in front of the value or relation ("does not own", 没有)."""
+    match = None
+    for match in cue("negated").finditer(lead):
+        pass
+    if match is None or len(lead) - match.end() > 30:
+        return False
+    return not re.match(r"\s*only|\s*just|\s*least|\s*less|\s*more|\s*far|来|有限", lead[match.end():], re.I)

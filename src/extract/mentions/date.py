@@ -1,0 +1,155 @@
+"""Finds dates in a passage, English, Chinese or mixed, and gives them as EDTF.
+
+Source of the rules: the facts contract, "Dates" under Decisions. The language files read what stands there;
+here the open years are filled from the passage: a year named earlier in the segment, then in its paragraph,
+then the article's own, then any before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from extract.mentions import date_en, date_zh
+from extract.mentions import edtf_build as build
+from extract.mentions.date_atom import Atom, longest, shifted
+from extract.mentions.date_numeric import numeric
+from extract.mentions.edtf_build import Point
+from extract.model import CleanSpan, Found, Passage, Segment
+from extract.schema import Date
+
+_LOOK_BACK = 40  # segments looked through for a year: enough for a section, and linear for an article without years
+_PIVOT = 40  # a two-digit year above it is 19xx where the article has no year of its own
+_DIGITS = re.compile(r"\d[-./]\d")
+_CHINESE = re.compile(r"[年月日世季]|[五”\"][期时時]")
+_LATIN = re.compile(r"[A-Za-z]{3}|[QHqh][1-4]|FY")
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Dates of the passage, in text order, without overlap; spans are offsets into the segment's own text."""
+    for atom, edtf, by in _dates(passage):
+        if edtf is not None:
+            yield Found(CleanSpan(atom.start, atom.end), "DATE", Date(edtf=edtf, mod=atom.mod), round(atom.confidence, 3), by)
+
+
+def unresolved(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Spans of relative dates ("last year", 次年) that nothing in the article resolves."""
+    for atom, edtf, _ in _dates(passage):
+        if edtf is None:
+            yield atom.start, atom.end
+
+
+def _dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
+    segment = passage.segment
+    pivot = _PIVOT
+    year, month = _publication(passage)
+    if year is not None and 1990 <= year <= 2089:
+        pivot = (year + 10) % 100
+    found = _read(segment, passage.place == "US", pivot)
+    named: int | None = None
+    for atom, by in found:
+        done = _resolve(atom, passage, named, year, month)
+        edtf = build.write(done.low, done.high) if done else None
+        if done is not None and edtf is not None:
+            yield done, edtf, by
+            named = done.named_year if done.named_year is not None else named
+        elif atom.need and done is None:
+            yield atom, None, by
+
+
+def _read(segment: Segment, month_first: bool, pivot: int) -> tuple[tuple[Atom, str], ...]:
+    return _atoms(segment.text, segment.lang, segment.kind != "sentence", month_first, pivot)
+
+
+@lru_cache(maxsize=4096)
+def _atoms(text: str, lang: str, whole: bool, month_first: bool, pivot: int) -> tuple[tuple[Atom, str], ...]:
+    """Unresolved dates of a text with the name of the component, in text order."""
+    chinese = _CHINESE.search(text) is not None or (lang == "zh" and "0" <= max(text, default="") and "(" in text)
+    latin = lang != "zh" or _LATIN.search(text) is not None
+    found: list[tuple[Atom, str]] = []
+    if chinese:
+        found += [(a, "date.zh") for a in date_zh.atoms(text, lang != "en", pivot)]
+    if latin:
+        found += [(a, "date.en") for a in date_en.atoms(text, lang != "zh", whole)]
+    if _DIGITS.search(text):
+        by = "date.zh" if lang == "zh" else "date.en"
+        found += [(a, by) for a in numeric(text, month_first, lang != "zh")]
+    if len(found) < 2:
+        return tuple(found)
+    owner = {}
+    for atom, by in found:
+        owner.setdefault(atom, by)
+    return tuple((a, owner[a]) for a in longest(owner))
+
+
+def _publication(passage: Passage) -> tuple[int | None, int | None]:
+    """Year and month of publication, each None where unknown."""
+    text = passage.published or passage.year or ""
+    m = re.match(r"(\d{4})(?:-(\d\d))?", text)
+    return (int(m[1]), int(m[2]) if m[2] else None) if m else (None, None)
+
+
+def _resolve(atom: Atom, passage: Passage, named: int | None, year: int | None, month: int | None) -> Atom | None:
+    """The atom with its year known; None where nothing tells it."""
+    need = atom.need
+    if not need:
+        return atom
+    if need == "pub":
+        return shifted(atom, year) if year is not None else None
+    if need == "pubmonth":
+        if year is None or month is None:
+            return None
+        y, m = build.month_moved(year, month, atom.low.month or 0)
+        return replace(atom, low=Point(y, m), need="")
+    if need == "near":
+        return _nearest(atom, year, month)
+    if need == "text":
+        base = named if named is not None else _year_before(passage, False)
+        return shifted(atom, base) if base is not None else None
+    if need == "prior":
+        base = named if named is not None else year
+        return shifted(atom, base) if base is not None else None
+    base = named
+    if base is None:
+        base = _year_before(passage, True)
+    if base is None:
+        base = int(passage.year) if passage.year and passage.year.isdigit() else year
+    if base is None:
+        base = _year_before(passage, False)
+    if base is not None:
+        done = shifted(atom, base)
+        return done if build.write(done.low, done.high) else _open(atom)
+    return _open(atom) if need == "context" else None
+
+
+def _open(atom: Atom) -> Atom:
+    return replace(atom, low=replace(atom.low, year=None), high=atom.high and replace(atom.high, year=None), need="")
+
+
+def _nearest(atom: Atom, year: int | None, month: int | None) -> Atom | None:
+    """Last June, next June: the nearest one wholly before or after publication."""
+    if year is None or month is None or not atom.low.month:
+        return None
+    if (atom.low.year or 0) < 0:
+        past = atom.last.month or 12
+        return shifted(atom, year + 1 if past < month and atom.low.month <= past else year)
+    return shifted(atom, year - 1 if atom.low.month > month else year)
+
+
+def _year_before(passage: Passage, same_paragraph: bool) -> int | None:
+    """The year named last before this segment; None where the segments looked through name none.
+
+    Within the paragraph, years still to come at publication are left out: "by 2025 ... In May" is not May 2025.
+    """
+    segment = passage.segment
+    limit = _publication(passage)[0]
+    for before in reversed(passage.before[-_LOOK_BACK:]):
+        if before.kind == "furniture":
+            continue
+        if same_paragraph and before.paragraph != segment.paragraph and before.index != segment.heading:
+            continue
+        years = [a.named_year for a, _ in _read(before, passage.place == "US", _PIVOT)]
+        known = [y for y in years if y is not None and (limit is None or not same_paragraph or y <= limit)]
+        if known:
+            return known[-1]
+    return None

@@ -1,0 +1,381 @@
+"""Dates in English text: months and days, quarters, halves, seasons, decades, centuries, plan periods, last year."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from extract.mentions import edtf_build as build
+from extract.mentions.date_atom import Atom, joined, longest, table
+from extract.mentions.date_year_en import bare_years, counted, words
+from extract.mentions.edtf_build import Point
+
+_T = table("date_en.json")
+_MONTHS: dict[str, int] = _T["months"]
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR = r"(?:1[6-9]\d\d|20\d\d|2100)"
+_DASH = r"\s?(?:-|–|—|~|/|\bto\b|\bthrough\b|\btill\b|\buntil\b|\band\b|&)\s?"
+_SEASON = "|".join(_T["seasons"])
+
+_MONTH_RE = re.compile(rf"(?<![A-Za-z’'])(?:{_MONTH})(?![A-Za-z’]|'(?!\d))\.?", re.I)
+_DAY_LEFT = re.compile(
+    rf"(?<![\d.,:/$€£¥#-])(?:(?P<a>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_DASH})(?:the\s)?(?<![\d.,:$€£¥#]))?"
+    r"(?P<b>\d{1,2})(?P<ord>st|nd|rd|th)?(?:\s|-|\sof\s)$",
+    re.I,
+)
+_YEAR_LEFT = re.compile(rf"(?<![\w$€£¥.,/-])({_YEAR}),?[\s-]$")
+_DAY_RIGHT = re.compile(
+    r"(?:,?\s?|-|/)(?:the\s)?(?P<a>\d{1,2})(?:st|nd|rd|th)?(?![\dA-Za-z%]|[.,:]\d)"
+    rf"(?:(?P<link>{_DASH})(?:the\s)?(?P<b>\d{{1,2}})(?:st|nd|rd|th)?(?![\dA-Za-z%]|[.,:]\d|\s(?:{_MONTH})\b|\s?%))?",
+    re.I,
+)
+_YEAR_RIGHT = re.compile(rf"(?:\s?,\s?|\s|-|/)(?:of\s|in\s)?(?P<y>{_YEAR})(?![\d%A-Za-z]|[.,]\d|-[A-Za-z])|\s?['’](?P<s>\d\d)(?!\d)")
+_MONTH_CUE = re.compile(
+    r"\b(?:in|by|since|until|till|from|to|during|of|last|this|next|late|early|mid|through|between|and|or|for|before|after|"
+    r"every|each|previous|end|start|beginning)(?:\s|-)$|(?:mid|end)-$|[-–]\s?$",
+    re.I,
+)
+_EVERY = re.compile(r"\b(?:every|each|annually in|year in|yearly in)\s$", re.I)
+_NEAR = re.compile(r"\b(last|this|next|past|coming)\s$", re.I)
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]+(?![a-z]*day)")
+
+_DECADE = re.compile(
+    r"(?<![A-Za-z0-9_$€£¥.,])(?:(?P<c>1[6-9]|20)(?P<d>\d)0\s?['’]?s|['’‘](?P<e>[2-9]0)['’]?s|(?P<f>[3-9]0)['’]?s"
+    rf"|(?P<w>{'|'.join(_T['decades'])}))(?![A-Za-z0-9])",
+    re.I,
+)
+_DECADE_CUE = re.compile(r"(?:\b(?:the|since|early|mid|late|of the|to|and|or|19)|[-–])[\s-]*$", re.I)
+_CENTURY = re.compile(
+    rf"(?<![A-Za-z0-9])(?:(?P<n>[1-9]|1\d|2[01])(?:st|nd|rd|th)|(?P<w>{'|'.join(_T['centuries'])}))(?:\s|-)centur(?:y|ies)(?![A-Za-z])"
+)
+_QUARTER = re.compile(
+    rf"(?<![A-Za-z0-9$€£¥.,])(?:(?P<k>[QH])(?P<n>[1-4])(?:(?:\s|-|/|\sof\s|,\s)?(?:FY\s?)?(?P<y>{_YEAR})|\s?['’](?P<s>\d\d))?(?![\d.,]\d)"
+    rf"|(?P<y2>{_YEAR})(?:\s|-|/)?(?P<k2>[QHqh])(?P<n2>[1-4])|(?P<n3>[1-4])(?P<k3>[QH])\s?(?P<y3>{_YEAR}|\d\d))(?![A-Za-z0-9])"
+)
+_QUARTER_CUE = re.compile(r"\b(?:in|by|for|during|since|until|from|to|of|through)\s(?:the\s)?$")
+_SEASON_RE = re.compile(
+    rf"(?<![A-Za-z])(?P<n>{_SEASON})(?:\s(?:of\s|in\s)?(?P<y>{_YEAR})(?:[/–-](?P<e>\d\d)(?!\d))?(?![\d%]|[.,]\d))", re.I
+)
+_FISCAL = re.compile(
+    rf"(?<![A-Za-z0-9])(?:FY|(?:fiscal|financial|academic|school|tax)(?:\syear)?(?:\sof)?)[\s-]?(?P<y>{_YEAR})"
+    r"(?:\s?[-–/]\s?(?P<e>20\d\d|\d\d)(?!\d))?(?![\d%]|[.,]\d)|(?<![A-Za-z0-9])FY\s?['’]?(?P<s>\d\d)(?![\d%])",
+    re.I,
+)
+_PLAN = re.compile(
+    rf"(?<![A-Za-z0-9])(?:(?P<n>[1-9]|1[0-6])(?:st|nd|rd|th)|(?P<w>{'|'.join(table('date_plans.json')['ordinals_en'])}))"
+    r"[\s-]Five[\s-]Year(?:[\s-](?:Development\s|Economic\s)?Plan(?:ning)?)?(?P<p>\s[Pp]eriod)?(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9])(?P<m>1[0-6])th\sFYP(?P<q>\s[Pp]eriod)?(?![A-Za-z])",
+    re.I,
+)
+_PLAN_LEFT = re.compile(r"(?:\b[Pp]eriod\sof\s(?:the\s)|\b(?:during|over|throughout)\s(?:the|its|China's|China’s|the country's)\s)[“\"‘']?$")
+_RELATIVE = re.compile(
+    rf"(?<![A-Za-z])(?P<w>last|this|next|that|same|following|previous|preceding|prior|subsequent|current)\s(?P<u>year|month|quarter|{_SEASON})(?![A-Za-z])",
+    re.I,
+)
+_OWNED = re.compile(r"\b(?:the|its|their|his|her|our|my|every|each|a|per|whole|entire|past)\s$|['’]s\s$", re.I)
+_NTH = "|".join(_T["ordinals"])
+_NUM = "|".join(_T["numbers"])
+_YEAR_END = re.compile(rf"(?<![A-Za-z])(?:end\sof\sthe\syear|year['’]s\send|year[- ]end(?:\s(?P<y>{_YEAR})(?!\d))?|(?P<b>(?:beginning|start)\sof\sthe\syear))(?![A-Za-z]|[- ](?:closing|results|bonus))", re.I)
+_HALF_YEAR = re.compile(rf"(?<![A-Za-z])(?P<n>{_NTH})[\s-](?P<u>quarter|half)(?:\sof\sthe\syear)(?![A-Za-z])", re.I)
+_LONE_QUARTER = re.compile(rf"\b(?:in|by|for|during|since|of|from)\sthe\s(?P<a>(?P<n>{_NTH})[\s-]quarter)(?![A-Za-z]|\sof\b|\s{_YEAR})", re.I)
+
+_LEFT_OF = re.compile(
+    rf"(?<![A-Za-z])(?:(?P<nth>{_NTH})[\s-](?P<u>quarter|qtr|half|(?P<m>(?:{_NUM}|[2-9]|1[01])\smonths))(?:\s(?:of|in)(?:\sthe)?(?:\s(?:calendar\s|fiscal\s|financial\s)?year)?)?\s"
+    r"|(?P<end>(?:very\s)?(?:end|close)(?:\sof)?(?:\sthe)?(?:\syear)?[\s-]|late(?:\sin)?(?:\sthe)?[\s-]|later\sin\s|year[- ]end\s)"
+    r"|(?P<start>(?:very\s)?(?:beginning|start|outset|turn)\sof(?:\sthe)?(?:\syear)?\s|early(?:\sin)?(?:\sthe)?[\s-]|earlier\sin\s)"
+    r"|(?P<mid>middle\sof(?:\sthe)?\s|mid[\s-](?:year\s)?|mid))$",
+    re.I,
+)
+_PAIR = re.compile(r"(?<![A-Za-z])(?P<a>early|mid|late)-?(?:\sto\s|-to-|\sor\s|\sand\s|/|[–-])$", re.I)
+_SEASON_LEFT = re.compile(rf"(?<![A-Za-z])(?P<n>{_SEASON})\s(?:of\s)?$", re.I)
+_APPROX = re.compile(r"\b(?:around|about|circa|ca\.?|c\.|approximately|roughly|some\stime\saround)\s?(?:the\s)?$", re.I)
+_LINK = re.compile(r"\s?(?:-|–|—|~)\s?(?:the\s)?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.I)
+_AND = re.compile(r"\sand\s(?:the\s)?", re.I)
+_OF = re.compile(r",?\s(?:of\s|in\s)?(?:the\s)?", re.I)
+_HINT = re.compile(
+    rf"\d\d|(?<![A-Za-z])(?:{_MONTH}|year|month|quarter|half)|centur|[QHqh][1-4]|five[\s-]year|(?:{_SEASON})|(?:nine|eigh|seven|six|fif|for|thir|twen)ties",
+    re.I,
+)
+
+
+@lru_cache(maxsize=4096)
+def atoms(text: str, bare: bool, whole: bool) -> tuple[Atom, ...]:
+    """Dates in English words, unresolved, without overlap. `bare`: also lone four-digit years."""
+    if not _HINT.search(text):
+        return ()
+    digits = re.search(r"\d\d", text) is not None
+    found: list[Atom] = [*_months(text), *_relative(text), *_decades(text)]
+    if digits or re.search(r"[QHqh][1-4]|entur|ive[\s-][Yy]ear", text):
+        found += [*_quarters(text), *_fiscal(text), *_plans(text)]
+    if digits and bare:
+        found += bare_years(text, whole)
+    found = [_qualified(text, a) for a in longest(_merged(text, longest(found)))]
+    return tuple(longest(_ranges(text, longest(found))))
+
+
+def _day(text: str) -> int | None:
+    return int(text) if text and 1 <= int(text) <= 31 else None
+
+
+def _months(text: str) -> Iterator[Atom]:
+    for m in _MONTH_RE.finditer(text):
+        start, end = m.span()
+        word = m[0].rstrip(".")
+        month, low = _MONTHS[word.lower()], word[0].islower()
+        if m[0].endswith(".") and len(word) > 4:
+            end -= 1
+        left = text[max(0, start - 32) : start]
+        day_left, year_left = _DAY_LEFT.search(left), None
+        first: int | None = None
+        last: int | None = None
+        if day_left and (not low or day_left["ord"] or word not in ("may", "march", "mar", "jan", "dec", "sep")):
+            last = _day(day_left["b"])
+            first = _day(day_left["a"]) if day_left["a"] and last else None
+            if first and last and _linked(day_left["link"], first, last):
+                start -= len(left) - day_left.start("a")
+            elif last:
+                first = None
+                start -= len(left) - day_left.start("b")
+        if not last and (day := _DAY_RIGHT.match(text, end)):
+            first, last = _day(day["a"]), _day(day["b"] or "")
+            if first and last and not _linked(day["link"], first, last):
+                last = None
+            if first and not counted(text, day.end("b") if last else day.end("a"), 2):
+                end = day.end() if last else day.end("a")
+                end += 2 if not last and text[end : end + 2].lower() in ("st", "nd", "rd", "th") else 0
+                first, last = (first, last) if last else (None, first)
+            else:
+                first = last = None
+        year: int | None = None
+        if (y := _YEAR_RIGHT.match(text, end)) and not (last and counted(text, y.end()) and y["y"]):
+            if y["y"] and not (counted(text, y.end(), 1) and int(y["y"]) % 100 == 0):
+                year, end = int(y["y"]), y.end()
+            elif y["s"]:
+                year, end = (2000 if int(y["s"]) < 40 else 1900) + int(y["s"]), y.end()
+        elif word.lower() not in ("may", "march") and (year_left := _YEAR_LEFT.search(text[max(0, start - 8) : start])):
+            year, start = int(year_left[1]), max(0, start - 8) + year_left.start(1)
+        if end > 0 and text[end - 1] == "." and not (year or last):
+            end -= 1
+        yield from _month_atom(text, start, end, month, first, last, year, word)
+
+
+def _linked(link: str, first: int, last: int) -> bool:
+    """Days joined by a dash or "to" are a range; by "and" or "/" only neighbours are."""
+    return first < last and (link.strip() not in ("and", "&", "/") or last == first + 1)
+
+
+def _month_atom(
+    text: str, start: int, end: int, month: int, first: int | None, last: int | None, year: int | None, word: str
+) -> Iterator[Atom]:
+    low, high = Point(year or 0, month, first or last), Point(year or 0, month, last) if first else None
+    if build.write(Point(year or 2000, month, first or last), high and Point(year or 2000, month, last)) is None:
+        low, high = Point(year or 0, month), None
+    if year:
+        yield Atom(start, end, low, high, "", 0.97)
+        return
+    left = text[max(0, start - 14) : start]
+    near = _NEAR.search(left)
+    if not last:
+        if word[0].islower() or word.isupper() and word != "MAY" and len(word) < 4:
+            return
+        if word.lower() in words("months_also_words") and not _MONTH_CUE.search(left):
+            return
+        if word == "May" and re.match(r"\s(?:I|we|you|the|be)\b", text[end : end + 5]):
+            return
+        if near and near[1].lower() in ("last", "this", "next"):
+            back = {"last": -1, "this": 0, "next": 1}[near[1].lower()]
+            yield Atom(start - len(left) + near.start(1), end, Point(back, month), None, "near" if back else "pub", 0.8)
+            return
+    if _EVERY.search(left):
+        yield Atom(start, end, replace(low, year=None), high and replace(high, year=None), "", 0.7)
+        return
+    sure = 0.9 if last else 0.6 if _NAME_AFTER.match(text, end) else 0.8
+    yield Atom(start, end, low, high, "context", sure)
+
+
+def _decades(text: str) -> Iterator[Atom]:
+    for m in _DECADE.finditer(text):
+        left = text[max(0, m.start() - 10) : m.start()]
+        if m["c"]:
+            year = int(m["c"] + m["d"] + "0")
+            point = Point(year, digits=2) if m["d"] == "0" and m["c"] in ("16", "17", "18") else build.decade(year)
+            yield Atom(m.start(), m.end(), point, None, "", 0.95 if m["d"] != "0" else 0.8)
+        elif _DECADE_CUE.search(left) and not re.search(r"\b(?:in|into|their|his|her|my)\s(?:his|her|their|my)\s", left):
+            year = 1900 + int(m["e"] or m["f"] or _T["decades"][m["w"].lower()])
+            yield Atom(m.start(), m.end(), build.decade(year), None, "", 0.75 if m["w"] or m["e"] else 0.65)
+    for m in _CENTURY.finditer(text):
+        number = int(m["n"] or _T["centuries"][m["w"].lower()])
+        yield Atom(m.start(), m.end(), build.century(number), None, "", 0.7 if number < 21 else 0.6)
+
+
+def _quarters(text: str) -> Iterator[Atom]:
+    for m in _QUARTER.finditer(text):
+        kind, number = (m["k"] or m["k2"] or m["k3"]).upper(), int(m["n"] or m["n2"] or m["n3"])
+        if kind == "H" and number > 2:
+            continue
+        shape = build.quarter if kind == "Q" else build.half
+        given = m["y"] or m["y2"] or m["y3"] or m["s"]
+        if given:
+            year = int(given) if len(given) == 4 else 2000 + int(given)
+            yield Atom(m.start(), m.end(), *shape(year, number), "", 0.95)
+        elif _QUARTER_CUE.search(text[max(0, m.start() - 12) : m.start()]):
+            yield Atom(m.start(), m.end(), *shape(0, number), "context!", 0.6)
+    for m in _SEASON_RE.finditer(text):
+        if not counted(text, m.end()):
+            yield Atom(m.start(), m.end("e") if m["e"] else m.end(), *build.season(int(m["y"]), _T["seasons"][m["n"].lower()]), "", 0.85)
+
+
+def _fiscal(text: str) -> Iterator[Atom]:
+    for m in _FISCAL.finditer(text):
+        year = int(m["y"]) if m["y"] else 2000 + int(m["s"])
+        last = int(m["e"]) if m["e"] and len(m["e"]) == 4 else year - year % 100 + int(m["e"]) if m["e"] else None
+        if last is None or last > year:
+            yield Atom(m.start(), m.end(), Point(year), Point(last) if last else None, "", 0.9)
+
+
+def _plans(text: str) -> Iterator[Atom]:
+    plans = table("date_plans.json")
+    for m in _PLAN.finditer(text):
+        period, before = m["p"] or m["q"], _PLAN_LEFT.search(text[max(0, m.start() - 26) : m.start()])
+        if not period and not before:
+            continue
+        number = m["n"] or m["m"] or str(plans["ordinals_en"][m["w"].lower()])
+        first, last = plans["five_year_plans"][number]
+        start = m.start()
+        if before and before[0].lower().startswith("period"):
+            start -= len(before[0])
+        yield Atom(start, m.end(), Point(first), Point(last), "", 0.9 if period or start < m.start() else 0.6)
+
+
+def _relative(text: str) -> Iterator[Atom]:
+    for m in _RELATIVE.finditer(text):
+        which, unit = m["w"].lower(), m["u"].lower()
+        left = text[max(0, m.start() - 10) : m.start()]
+        the = re.search(r"\b(?:the|that|this)\s$", left, re.I) is not None
+        owned = _OWNED.search(left) is not None
+        span = m.start(), m.end()
+        if which in ("last", "this", "next"):
+            if unit == "year" and which == "next" and the:
+                yield Atom(*span, Point(1), None, "text", 0.6)
+            elif not owned and unit != "quarter":
+                yield from _counted_from(span, unit, {"last": -1, "this": 0, "next": 1}[which])
+        elif unit == "year":
+            if which == "that":
+                yield Atom(*span, Point(0), None, "text", 0.7)
+            elif which in ("same", "following", "subsequent") and the:
+                yield Atom(*span, Point(0 if which == "same" else 1), None, "text", 0.8)
+            elif which in ("previous", "preceding", "prior") and not re.search(r"\b(?:a|any|each|every|its|their)\s$", left, re.I):
+                yield Atom(*span, Point(-1), None, "prior", 0.7)
+            elif which == "current" and the:
+                yield Atom(*span, Point(0), None, "pub", 0.7)
+    for m in _YEAR_END.finditer(text):
+        if m["y"]:
+            yield Atom(m.start(), m.end(), Point(int(m["y"]), 12, fuzzy=True), None, "", 0.9)
+        else:
+            yield Atom(m.start(), m.end(), Point(0, 1 if m["b"] else 12, fuzzy=True), None, "context!", 0.65)
+    for m in _HALF_YEAR.finditer(text):
+        yield from _nth(m.start(), m.end(), m["n"].lower(), m["u"].lower())
+    for m in _LONE_QUARTER.finditer(text):
+        yield from _nth(m.start("a"), m.end("a"), m["n"].lower(), "quarter")
+
+
+def _nth(start: int, end: int, nth: str, unit: str) -> Iterator[Atom]:
+    number = _T["ordinals"][nth]
+    if unit == "half":
+        number = 2 if nth in ("last", "final") else number
+    if number <= (2 if unit == "half" else 4):
+        shape = build.half if unit == "half" else build.quarter
+        yield Atom(start, end, *shape(0, number), "context!", 0.65)
+
+
+def _counted_from(span: tuple[int, int], unit: str, count: int) -> Iterator[Atom]:
+    if unit == "year":
+        yield Atom(*span, Point(count), None, "pub", 0.9)
+    elif unit == "month":
+        yield Atom(*span, Point(0, count), None, "pubmonth", 0.85)
+    else:
+        yield Atom(*span, *build.season(count, _T["seasons"][unit]), "near" if count else "pub", 0.7)
+
+
+def _merged(text: str, found: list[Atom]) -> list[Atom]:
+    """Puts a month or day together with the relative year behind it: June last year, 5 May of the same year."""
+    out: list[Atom] = []
+    for atom in found:
+        before = out[-1] if out else None
+        if (
+            before and before.need == "context" and atom.need in ("pub", "text", "prior") and not atom.low.month
+            and atom.start - before.end <= 10 and _OF.fullmatch(text[before.end : atom.start])
+        ):
+            offset = atom.low.year or 0
+            high = before.high and build.moved(before.high, offset)
+            out[-1] = Atom(before.start, atom.end, build.moved(before.low, offset), high, atom.need, atom.confidence)
+        else:
+            out.append(atom)
+    return out
+
+
+def _qualified(text: str, atom: Atom) -> Atom:
+    """Takes in the words in front that choose a part of it: end of, mid-, first half of, third quarter of."""
+    at = max(0, atom.start - 48)
+    left = text[at : atom.start]
+    m = _LEFT_OF.search(left)
+    if m and atom.high is None and not (m["mid"] and m[0].lower() == "mid" and not atom.low.month):
+        start = at + m.start()
+        if m["nth"]:
+            low, high = _nth_of(atom.low, m["nth"].lower(), m["u"].lower(), m["m"])
+            if low is not None:
+                atom = replace(atom, start=start, low=low, high=high)
+        else:
+            low, high = build.part(atom.low, None, "end" if m["end"] else "start" if m["start"] else "mid")
+            pair = _PAIR.search(left[: m.start()])
+            if pair:
+                start = at + pair.start()
+                other = build.part(atom.low, None, {"early": "start", "mid": "mid", "late": "end"}[pair["a"].lower()])[0]  # type: ignore[arg-type]
+                low, high = (other, low) if other != low else (low, None)
+            if not re.fullmatch(r"(?:end|close)[\s-]", m[0], re.I) or not atom.low.month or atom.low.day is None:
+                atom = replace(atom, start=start, low=low, high=high)
+    elif m and atom.high is not None and not m["nth"] and not m["mid"]:
+        low, high = build.part(atom.low, atom.high, "end" if m["end"] else "start")
+        if not m[0].lower().startswith(("late", "early")):
+            atom = replace(atom, start=at + m.start(), low=low, high=high)
+    elif (s := _SEASON_LEFT.search(left)) and atom.high is None and not atom.low.month and atom.low.digits == 4:
+        low, high = build.season(atom.low.year, _T["seasons"][s["n"].lower()])
+        atom = replace(atom, start=at + s.start(), low=low, high=high)
+    if _APPROX.search(text[max(0, atom.start - 18) : atom.start]):
+        atom = replace(atom, mod="approx")
+    return atom
+
+
+def _nth_of(low: Point, nth: str, unit: str, month_words: str | None) -> tuple[Point | None, Point | None]:
+    if low.month:
+        return (low, None) if unit == "half" and not low.day else (None, None)
+    if low.digits < 4:
+        return (low, None) if unit == "half" else (None, None)
+    number = int(_T["ordinals"][nth])
+    if month_words:
+        word = month_words.split()[0].lower()
+        count = int(word) if word.isdigit() else int(_T["numbers"][word])
+        return build.months(low.year, 1, count) if number == 1 else build.months(low.year, 13 - count, 12) if number == 4 else (None, None)
+    if unit == "half":
+        number = 2 if nth in ("last", "final", "second", "2nd") else number
+        return build.half(low.year, number) if number <= 2 else (None, None)
+    return build.quarter(low.year, number)
+
+
+def _ranges(text: str, found: list[Atom]) -> list[Atom]:
+    """Joins dates into ranges, and lends a year backwards: in May and June 2012, between 2015 and Feb 2018."""
+    out: list[Atom] = []
+    for atom in found:
+        before = out[-1] if out else None
+        gap = text[before.end : atom.start] if before and atom.start - before.end <= 12 else None
+        if before is not None and gap is not None and before.high is None:
+            between = re.search(r"\bbetween\s(?:the\s)?$", text[max(0, before.start - 14) : before.start], re.I)
+            if (_LINK.fullmatch(gap) or (between and _AND.fullmatch(gap))) and (one := joined(before, atom)):
+                out[-1] = one
+                continue
+            if re.fullmatch(r"\s?(?:,|and|or|&|,\sand)\s|\s?[/&]\s?", gap) and before.need == "context" and not atom.need:
+                one = joined(before, atom)
+                if one and one.low.year and bool(before.low.day) == bool(atom.low.day):
+                    out[-1] = replace(before, low=one.low, need="")
+        out.append(atom)
+    return out

@@ -1,0 +1,88 @@
+"""Dates in digits and signs alone, the same in both languages: 2013-11-07, 2012.09.03, 17/05/2012, 27/05, 2016/11."""
+
+import re
+from collections.abc import Iterator
+
+from extract.mentions.date_atom import Atom
+from extract.mentions.edtf_build import Point, write
+
+# Letters, digits and signs in front make it a code, a path or an amount; Chinese characters do not.
+_CLEAR = r"(?<![A-Za-z0-9_.,/:\\#$€£¥+=&@-])"
+_YMD = re.compile(_CLEAR + r"((?:1[5-9]|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
+_DMY = re.compile(_CLEAR + r"(?:(\d{1,2})\s?[-–]\s?)?(\d{1,2})([./-])(\d{1,2})\3((?:1[5-9]|20)\d\d|\d\d)(?![\d/-]|\.\d|%)")
+_RANGE_MONTHS = re.compile(
+    _CLEAR + r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])\s?[-–—~～至到]\s?((?:19|20)\d\d)(?:\.(0?[1-9]|1[0-2]))?(?![\d.])"
+)
+_YM = re.compile(_CLEAR + r"((?:1[89]|20)\d\d)([-/])(0[1-9]|1[0-2]|[1-9])(?![\d/A-Za-z.-]|\s?[%号])")
+_MY = re.compile(_CLEAR + r"(0?[1-9]|1[0-2])([/-])((?:19|20)\d\d)(?![\d/A-Za-z.-]|\s?[%号])")
+_DM = re.compile(_CLEAR + r"(?:(\d\d)\s?[-–]\s?)?(\d\d)/(\d\d)(?![\d/%A-Za-z-]|[.,]\d|\s?(?:of|points?)\b)")
+_CODE = re.compile(r"(?:\b(?:No|Nr|no|ISO|IEC|EN|GB|GB/T|DIN|Directive|Regulation|Decision|Tel|tel|phone|Phone|version|v)\b\.?:?|第|号|编号|电话)\s?$")
+_TIME_AFTER = re.compile(r"[,\s]{1,3}(?:at\s)?(?:\d{1,2}[:.h]\d\d|上午|下午|\()")
+_DAY_BEFORE = re.compile(
+    r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?|\b(?:on|from|until|till|date|dates|day \d):?|[周一二三四五六日]|日期:)\s$|^\s*$",
+    re.I,
+)
+
+
+def numeric(text: str, month_first: bool, western: bool) -> Iterator[Atom]:
+    """Dates in digits. `month_first` reads 3/4/2015 as March; `western` reads 2011/12 as two years, not a month."""
+    for m in _YMD.finditer(text):
+        yield from _atom(m.start(), m.end(), Point(int(m[1]), int(m[3]), int(m[4])), None, 0.95)
+    for m in _RANGE_MONTHS.finditer(text):
+        high = Point(int(m[3]), int(m[4]) if m[4] else None)
+        yield from _atom(m.start(), m.end(), Point(int(m[1]), int(m[2])), high, 0.8)
+    for m in _DMY.finditer(text):
+        yield from _day_first(m, month_first)
+    for m in _YM.finditer(text):
+        year, month = int(m[1]), int(m[3])
+        if _code(text, m.start()):
+            continue
+        if western and len(m[3]) == 2 and m[2] == "/" and month == year % 100 + 1:
+            yield from _atom(m.start(), m.end(), Point(year), Point(year + 1), 0.85)
+        elif m[2] == "/" or len(m[3]) == 2:
+            yield from _atom(m.start(), m.end(), Point(year, month), None, 0.8 if m[2] == "-" else 0.65)
+    for m in _MY.finditer(text):
+        if not _code(text, m.start()):
+            yield from _atom(m.start(), m.end(), Point(int(m[3]), int(m[1])), None, 0.7 if m[2] == "/" else 0.55)
+    for m in _DM.finditer(text):
+        yield from _agenda(text, m)
+
+
+def _day_first(m: re.Match[str], month_first: bool) -> Iterator[Atom]:
+    first, second, year = int(m[2]), int(m[4]), int(m[5])
+    if len(m[5]) == 2:
+        if m[3] == "." or (m[3] == "-" and first <= 12):
+            return
+        year += 2000 if year < 40 else 1900
+    day, month = (second, first) if second > 12 or (month_first and first <= 12) else (first, second)
+    low, high = Point(year, month, day), None
+    if m[1]:
+        if month == first:
+            return
+        low, high = Point(year, month, int(m[1])), low
+    sure = 0.5 if len(m[5]) == 2 else 0.9 if first > 12 or second > 12 or first == second else 0.75
+    yield from _atom(m.start(), m.end(), low, high, sure)
+
+
+def _agenda(text: str, m: re.Match[str]) -> Iterator[Atom]:
+    """27/05: day and month of a programme, where a weekday, a time or a leading zero shows that it is no fraction."""
+    day, month = int(m[2]), int(m[3])
+    timed = _TIME_AFTER.match(text, m.end()) is not None
+    before = text[max(0, m.start() - 12) : m.start()]
+    led = _DAY_BEFORE.search(before) is not None
+    if m[3][0] == "0" and (timed or led or day > 12) or (timed and led):
+        low = Point(0, month, day)
+        if m[1]:
+            yield from _atom(m.start(), m.end(), Point(0, month, int(m[1])), low, 0.7, True)
+        else:
+            yield from _atom(m.start(), m.end(), low, None, 0.8 if timed or led else 0.6, True)
+
+
+def _code(text: str, start: int) -> bool:
+    return _CODE.search(text[max(0, start - 12) : start]) is not None
+
+
+def _atom(start: int, end: int, low: Point, high: Point | None, sure: float, open_year: bool = False) -> Iterator[Atom]:
+    probe = (Point(2000, low.month, low.day), high and Point(2000, high.month, high.day)) if open_year else (low, high)
+    if write(*probe) is not None:
+        yield Atom(start, end, low, high, "context" if open_year else "", sure)

@@ -1,0 +1,299 @@
+"""Dates in Chinese text: 2021年3月5日, 二〇二一年, 21年3月, 上世纪90年代末, 十三五期间, 民国109年, 去年底, 次年3月."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from extract.mentions import edtf_build as build
+from extract.mentions.date_atom import Atom, Need, joined, longest, table
+from extract.mentions.edtf_build import Point
+
+_T = table("date_zh.json")
+_DIGIT: dict[str, int] = _T["digits"]
+_C = "".join(_DIGIT)
+_REL = "|".join(sorted(_T["relative"], key=len, reverse=True))
+_REL_MONTH = "|".join(_T["relative_months"])
+_ERA = "|".join(_T["eras"])
+_MEASURE = "|".join(_T["measures"])
+_TILL = r"\s?(?:-|–|—{1,2}|~|～|－|至|到|与|和|、)\s?"
+_RANGE = r"\s?(?:-|–|—{1,2}|~|～|－|至|到)\s?"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)"
+_SUN = r"\s?[日号號](?![线線楼樓院馆館店机機厅廳厂廠本语語元志])"
+_NUM4 = rf"(?:1[5-9]\d\d|20\d\d|2100|[一二][{_C}]{{3}})"
+
+_YEAR_PART = (
+    rf"(?:(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|學年|学年)|(?P<era>{_ERA})(?P<ey>\d{{1,3}}|元|[{_C}十]{{1,3}})年"
+    rf"|(?P<y2>\d\d|[{_C}]{{2}})年|(?P<rel>{_REL}))"
+)
+_HALVES = r"(?P<half>上半年|下半年|前半年|后半年|後半年)"
+_QUARTERS = r"(?:第?(?P<q>[一二三四1-4首])个?季(?:度|报)|(?P<qq>Q[1-4])(?![0-9])|前(?P<fq>[二两三23])个?季度|(?P<hh>H[12])(?![0-9]))"
+_FIRST = r"前(?P<fm>1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
+_END = rf"(?:年?(?P<end>底|末|终)(?!{_T['not_after_end']})|岁末|歲末)"
+_START = rf"年?(?P<start>初)(?!{_T['not_after_start']})(?:期)?"
+_MID = rf"(?P<mid>年中)|(?P<mid1>中)(?={_T['mid_before']})(?:期)?"
+_SEASON = rf"(?P<season>[春夏秋冬])(?:季|天)?(?!{_T['not_after_season']})"
+_MONTHS = (
+    rf"(?:(?P<m1>{_MONTH})(?:月份?)?{_RANGE})?(?P<m>{_MONTH})\s?月(?![龄齡大薪球饼餅])份?"
+    rf"(?:\s?(?P<d>{_DAY})(?:{_SUN})?{_TILL}(?P<d2>{_DAY}){_SUN}|\s?(?P<d3>{_DAY}){_SUN}"
+    r"|(?P<ten>[上中下]旬|初(?![步级創创选次見见])|底(?![层部价盘色特])|末|中(?=[，。,;、前起]|$)))?"
+)
+_PARTS = rf"(?:\s?(?:{_HALVES}|第?{_QUARTERS}|{_FIRST}|{_MONTHS}|{_END}|{_START}|{_MID}|{_SEASON}))?"
+_FULL = re.compile(rf"(?<![\d.,\-/第{_C}]){_YEAR_PART}{_PARTS}")
+_LONE_MONTH = re.compile(rf"(?<![\d.,:/年十百千万〇零一二三四五六七八九两几数个第每-]){_MONTHS}")
+_LONE_PART = re.compile(rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d]){_FIRST}|(?<![每历年整多\d一-十])年(?P<ye>底|末)(?!{_T['not_after_end']})|(?<![每历年\d一-十])年(?P<ys>初)(?!{_T['not_after_start']})|(?<![每历年\d一-十])年(?P<ym>中)(?=前|期|投|建成|完成)")
+_REL_M = re.compile(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
+_SHORT_RANGE = re.compile(rf"(?<![A-Za-z\d.,\-/])(?P<a>(?:1[5-9]|20)\d\d)(?P<n>年)?{_RANGE}(?P<b>(?:1[5-9]|20)\d\d|\d\d)\s?(?P<u>年度?|财年|學年|学年)?(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE}))")
+_DECADE = re.compile(
+    rf"(?:(?P<cent>上世纪|上世紀|上个世纪|本世纪|本世紀|(?P<cn>\d\d|[一二]?十[一二三四五六七八九]?)世[纪紀])\s?)?"
+    rf"(?:(?P<a>[1-9]0|[{_C}]十?)(?P<l>{_TILL}|(?=[{_C}]十年)))?(?P<d>\d0|[{_C}]?十|[〇零]零)\s?(?P<unit>年代)"
+    r"(?:初期?|末期?|中后期|中期|后期|後期|前期|中叶|早期|晚期)?"
+)
+_DECADE4 = re.compile(rf"(?<![\d.])(?P<y>(?:1[6-9]|20)\d0)(?:年?{_RANGE}(?P<y2>(?:1[6-9]|20)\d0))?\s?年代(?:初期?|末期?|中后期|中期|后期|後期|前期|早期|晚期)?")
+_CENTURY = re.compile(r"(?P<c>上世纪|上世紀|上个世纪|本世纪|本世紀|(?P<n>\d\d?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世[纪紀])(?P<p>初期?|末期?|中叶|中期|末叶|后期|前期|上半叶|下半叶)?(?!经济|经济报道|教育|议程|城|广场|大[厦酒]|海上|不动产|公园|[\d一二三四五六七八九十]{1,2}年代)")
+_PLAN = re.compile(
+    rf"(?P<o>[“\"「『‘'])?(?:国家)?(?P<p>{'|'.join(sorted(table('date_plans.json')['short_zh'], key=len, reverse=True))})(?P<c>[”\"」』’'])?(?P<k>规划|計劃|计划)?"
+    r"(?P<t>期间|時期|时期|期間|期末|末期?|初期?|五年)|第(?P<f>十[一二三四五六]?|[一二三四五六七八九])个五年(?:规划|计划)(?P<ft>期间|时期|期末)"
+)
+_BARE = re.compile(rf"(?:(?<=[于自在从至到年])|(?<=[(（]))(?P<y>(?:19|20)\d\d)(?=[)）,，。;；、]|$)")
+_APPROX_LEFT = re.compile(r"(?:约|大约|大概|約|约在|大约在|近|大致在)\s?$")
+_APPROX_RIGHT = re.compile(r"前后|前後|左右")
+_EVERY = re.compile(r"(?:每年|历年|逐年|常年)的?\s?$")
+_LUNAR = re.compile(r"(?:农历|阴历|農曆|旧历)\s?$")
+_LINK = re.compile(rf"(?:起|开始)?(?:{_RANGE}|直至|延续到)(?:次日)?")
+_AND = re.compile(r"\s?(?:与|和|跟|及)\s?")
+_HINT = re.compile(r"[年月季纪紀日號号]|十.五|[五]”?[\"”]?[期时時]|(?:19|20)\d\d")
+_AGO = re.compile(r"(?:来|的|多|余|间)?(?:悠久)?(?:历史|歷史|文明|前(?:的|，|,|就)|不遇|古)")
+_LONG = re.compile(r"(?:有|近|约|超过?|达|距今|历经|长达|已有|近乎)\s?$")
+
+
+@lru_cache(maxsize=4096)
+def atoms(text: str, bare: bool, pivot: int) -> tuple[Atom, ...]:
+    """Dates in Chinese, unresolved, without overlap.
+
+    `bare`: also a lone four-digit year in brackets or behind 于. `pivot`: two-digit years up to it are 20xx.
+    """
+    if not _HINT.search(text):
+        return ()
+    found = [*_years(text, pivot), *_decades(text), *_lone(text), *_plans(text), *_short_ranges(text)]
+    if bare:
+        found += [Atom(*m.span("y"), Point(int(m["y"])), None, "", 0.6) for m in _BARE.finditer(text)]
+    return tuple(replace(a, mod="approx") if _approx(text, a) else a for a in _ranges(text, longest(found)))
+
+
+def number(text: str) -> int:
+    """Small Chinese or Arabic number: 十二 is 12, 廿三 23, 二〇二一 2021, 元 1, 首 1, 两 2."""
+    if text.isascii():
+        return int(text)
+    text = text.replace("廿", "二十").replace("元", "一").replace("首", "一").replace("两", "二")
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return (_DIGIT[tens[-1]] if tens else 1) * 10 + (_DIGIT[ones[0]] if ones else 0)
+    value = 0
+    for character in text:
+        value = value * 10 + (int(character) if character.isdigit() and character.isascii() else _DIGIT[character])
+    return value
+
+
+def _years(text: str, pivot: int) -> Iterator[Atom]:
+    for m in _FULL.finditer(text):
+        start, end = m.span()
+        need: Need = ""
+        bare = end == max(m.end(g) for g in ("y4", "y2", "rel", "ey")) + (0 if m["rel"] else len("年")) or text[end - 1] in "年度"
+        sure = 0.95
+        if m["rel"]:
+            need, year = _T["relative"][m["rel"]]
+            sure = 0.85 if need == "pub" else 0.75
+            if bare and re.match(r"(?:以?来的?|复一年|轻|级|产|薪|检|会|报|龄|均|鉴|货|终奖)", text[end:]) and not text.startswith(("以来", "来"), end):
+                continue
+            if start and text[start - 1] in "往每逐多前同" and m["rel"][0] in "年今去":
+                continue
+        elif m["y2"]:
+            short = _two_digits(text, m, bare, pivot)
+            if short is None:
+                continue
+            year, sure = short, 0.75
+        elif m["era"]:
+            year = _T["eras"][m["era"]] + number(m["ey"])
+            sure = 0.9
+        else:
+            year = number(m["y4"])
+            if bare and _AGO.match(text, end) and (year % 100 == 0 or _LONG.search(text[max(0, start - 3) : start])):
+                continue
+            if bare and year % 100 == 0 and _LONG.search(text[max(0, start - 3) : start]):
+                continue
+            if text[:start].endswith(("公元前", "BC")):
+                continue
+        low, high = _part(m, year)
+        if "学年" in m[0] or "學年" in m[0]:
+            sure = 0.8
+        if build.write(*_real(low, high, need)) is None:
+            low, high = Point(year), None
+            end = text.index("年", start) + 1
+        yield Atom(start, end, low, high, need, sure)
+
+
+def _real(low: Point, high: Point | None, need: str) -> tuple[Point, Point | None]:
+    return (build.moved(low, 2000), high and build.moved(high, 2000)) if need else (low, high)
+
+
+def _two_digits(text: str, m: re.Match[str], bare: bool, pivot: int) -> int | None:
+    """Year of 21年3月, 九八年, 98年; None where it is a length of time (21年, 三四年)."""
+    word = m["y2"]
+    value = number(word)
+    year = value + (2000 if value <= pivot else 1900)
+    if not bare:
+        if word.isascii() and (m["start"] or m["mid1"] or m["season"]) and not m["m"]:
+            return None
+        return year if m["m"] or m["q"] or m["half"] or m["end"] or m["start"] or m["season"] else None
+    if word.isascii():
+        lead = text[max(0, m.start() - 2) : m.start()]
+        ok = (value >= 70 or word[0] == "0") and (lead.endswith(("自", "从", "于", "到", "至", "早在", "在", "'", "’")) or word[0] == "0")
+        return year if ok and not re.match(r"[来的历多余间期以中]", text[m.end() : m.end() + 1]) else None
+    if abs(number(word[0]) - number(word[1])) == 1 and word[0] not in "零〇○":
+        return None
+    return year
+
+
+def _part(m: re.Match[str], year: int) -> build.Stretch:
+    """The part of the year that the match names."""
+    g = m.groupdict()
+    if g["half"]:
+        return build.half(year, 1 if g["half"][0] in "上前" else 2)
+    if g["q"] or g["qq"]:
+        return build.quarter(year, int(g["qq"][1]) if g["qq"] else number(g["q"]))
+    if g["hh"]:
+        return build.half(year, int(g["hh"][1]))
+    if g["fq"]:
+        return build.months(year, 1, 3 * number(g["fq"]))
+    if g["fm"]:
+        return build.months(year, 1, number(g["fm"]))
+    if g["m"]:
+        return _month(g, year)
+    if g.get("end") or "岁末" in m[0] or "歲末" in m[0]:
+        return Point(year, 12, fuzzy=True), None
+    if g.get("start"):
+        return Point(year, 1, fuzzy=True), None
+    if g.get("mid") or g.get("mid1"):
+        return Point(year, 6, fuzzy=True), None
+    if g.get("season"):
+        return build.season(year, _T["seasons"][g["season"]])
+    if "学年" in m[0] or "學年" in m[0]:
+        return Point(year), None
+    return Point(year), None
+
+
+def _month(g: dict[str, str | None], year: int) -> build.Stretch:
+    month = number(g["m"] or "1")
+    if g["m1"] and number(g["m1"]) != month:
+        first = number(g["m1"])
+        return Point(year, first), Point(year + (month < first), month, number(g["d3"]) if g["d3"] else None)
+    if g["d"] and g["d2"]:
+        return Point(year, month, number(g["d"])), Point(year, month, number(g["d2"]))
+    return Point(year, month, number(g["d3"]) if g["d3"] else None), None
+
+
+def _decades(text: str) -> Iterator[Atom]:
+    if "年代" in text:
+        for m in _DECADE4.finditer(text):
+            yield Atom(*m.span(), build.decade(int(m["y"])), build.decade(int(m["y2"])) if m["y2"] else None, "", 0.95)
+        for m in _DECADE.finditer(text):
+            hundred = 1900
+            if m["cn"]:
+                hundred = (number(m["cn"]) - 1) * 100
+            elif m["cent"]:
+                hundred = 1900 if m["cent"][0] == "上" else 2000
+            tens = number(m["d"])
+            if not m["cent"] and (m.start() and (text[m.start() - 1].isdigit() or text[m.start() - 1] in "几数多")):
+                continue
+            if not 0 <= tens <= 90 or (tens == 0 and not m["cent"]):
+                continue
+            first = number(m["a"]) if m["a"] else None
+            first = first * 10 if first is not None and first < 10 else first
+            low = build.decade(hundred + tens)
+            sure = 0.95 if m["cent"] else 0.85 if tens >= 30 else 0.5
+            if first is not None and first < tens:
+                yield Atom(*m.span(), build.decade(hundred + first), low, "", sure)
+            else:
+                yield Atom(*m.span(), low, None, "", sure)
+    if "世" in text:
+        for m in _CENTURY.finditer(text):
+            n = number(m["n"]) if m["n"] else 20 if m["c"][0] == "上" else 21
+            if 10 <= n <= 22:
+                yield Atom(*m.span(), build.century(n), None, "", 0.8 if m["p"] else 0.6)
+
+
+def _lone(text: str) -> Iterator[Atom]:
+    """Months, quarters and ends of year that leave their year to the passage."""
+    if "月" in text:
+        for m in _LONE_MONTH.finditer(text):
+            left = text[max(0, m.start() - 4) : m.start()]
+            if _LUNAR.search(left) or (m["m"] == "元" and not m["d3"] and not left.endswith("年")):
+                continue
+            low, high = _month(m.groupdict(), 0)
+            if build.write(*_real(low, high, "context")) is None:
+                continue
+            if _EVERY.search(left):
+                yield Atom(*m.span(), replace(low, year=None), high and replace(high, year=None), "", 0.75)
+            else:
+                yield Atom(*m.span(), low, high, "context", 0.9 if m["d3"] or m["d2"] else 0.8)
+        for m in _REL_M.finditer(text):
+            word = m[0].rstrip("底末初旬上中下") if len(m[0]) > 3 else m[0]
+            count = next((n for w, n in _T["relative_months"].items() if m[0].startswith(w)), None)
+            if count is not None and word and not text.startswith("经济", m.end()):
+                yield Atom(*m.span(), Point(0, count), None, "pubmonth", 0.8)
+    for m in _LONE_PART.finditer(text):
+        if m["ye"] or m["ys"] or m["ym"]:
+            month = 12 if m["ye"] else 1 if m["ys"] else 6
+            yield Atom(*m.span(), Point(0, month, fuzzy=True), None, "context!", 0.65)
+        else:
+            yield Atom(*m.span(), *_part(m, 0), "context!", 0.7)
+
+
+def _plans(text: str) -> Iterator[Atom]:
+    if "五" not in text:
+        return
+    plans = table("date_plans.json")
+    for m in _PLAN.finditer(text):
+        n = number(m["f"]) if m["f"] else plans["short_zh"][m["p"]]
+        tail = m["t"] or m["ft"]
+        if tail == "五年" or str(n) not in plans["five_year_plans"] or (m["k"] and tail[0] in "末初"):
+            continue
+        first, last = (Point(y) for y in plans["five_year_plans"][str(n)])
+        start = m.start() if not m["o"] or m["c"] else m.start() + 1
+        low, high = build.part(first, last, "end" if "末" in tail else "start") if tail[0] in "末初" or tail == "期末" else (first, last)
+        yield Atom(start, m.end(), low, high, "", 0.95)
+
+
+def _short_ranges(text: str) -> Iterator[Atom]:
+    """2019-2022年, (2011-2020), 2019至2020学年, 2019-20财年."""
+    for m in _SHORT_RANGE.finditer(text):
+        first, last = int(m["a"]), int(m["b"])
+        if len(m["b"]) == 2:
+            last += first - first % 100
+            if not m["u"] or last != first + 1:
+                continue
+        left = text[m.start() - 1 : m.start()]
+        if first < last <= first + 150 and (m["u"] or m["n"] or left in ("(", "（", "从", "自", "在", "《")):
+            yield Atom(*m.span(), Point(first), Point(last), "", 0.95 if m["u"] else 0.8)
+
+
+def _ranges(text: str, found: list[Atom]) -> list[Atom]:
+    """Joins dates into ranges: 2016年3月至2018年5月, 3月5日至4月8日, 2007年与2009年之间."""
+    out: list[Atom] = []
+    for atom in found:
+        before = out[-1] if out else None
+        gap = text[before.end : atom.start] if before and atom.start - before.end <= 6 else None
+        if before is not None and gap is not None and before.high is None:
+            linked = _LINK.fullmatch(gap) or (_AND.fullmatch(gap) and text.startswith(("间", "之间"), atom.end))
+            if linked and (one := joined(before, atom)):
+                out[-1] = one
+                continue
+        out.append(atom)
+    return out
+
+
+def _approx(text: str, atom: Atom) -> bool:
+    right = _APPROX_RIGHT.match(text, atom.end)
+    return right is not None or _APPROX_LEFT.search(text[max(0, atom.start - 4) : atom.start]) is not None

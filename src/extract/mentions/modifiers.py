@@ -1,0 +1,97 @@
+"""Bounds around a number: "more than", 逾, "or so", 左右. Source of the mapping: the contract's decision "Bounds".
+
+Cue words stand in data/bounds.json. All offsets are into the text given.
+"""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from extract.schema import Mod
+
+_WINDOW = 26
+_MODS: tuple[Mod, ...] = ("at_least", "at_most", "less_than", "more_than", "approx")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = json.loads((files("extract.mentions") / "data" / "bounds.json").read_text("utf-8"))
+
+    def grouped(section: dict[str, list[str]]) -> str:
+        return "|".join(
+            f"(?P<{mod}>{'|'.join(sorted((re.escape(w) if w[0] != '(' else w for w in section[mod]), key=lambda w: (-len(w), w)))})"
+            for mod in _MODS if section.get(mod)
+        )
+
+    en_before = rf"(?<![A-Za-z-])(?:{grouped(data['en_before'])})(?: (?:the|a|an|another|just|only|some|about|roughly|around))?[ ]$"
+    zh_before = rf"(?:{grouped(data['zh_before'])})(?:[了为有达占在约近到于]{{0,2}})[ ]?$"
+    en_after = rf"[ -]?(?:{grouped(data['en_after'])})(?![A-Za-z])"
+    zh_after = rf"[ ]?(?:[(（]含[)）])?[（(]?(?:及|或|和)?(?:{grouped(data['zh_after'])})[)）]?"
+    return tuple(re.compile(p, re.I) for p in (en_before, zh_before, en_after, zh_after))  # type: ignore[return-value]
+
+
+_SIGN = re.compile(r"([~≈><≥≤∼])[ ]?$")
+_SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
+_INSIDE_ZH = re.compile(r"[ ]?(?:[多余餘](?![元地次层]少|数|媒|元化|个方)|(?<=[十百千万亿拾])[几幾](?!乎)|(?<=[十百千万])[来來](?![自源到]))")
+_INSIDE_EN = re.compile(r"\+|[ -](?:plus|odd)(?![A-Za-z])|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)|(?P<so>or so))(?![A-Za-z])")
+
+
+def before(text: str, start: int) -> tuple[Mod | None, int]:
+    """Bound said directly before `start`, and where its words begin (`start` itself when there is none).
+
+    >>> before("well over 300", 10), before("签约30", 2), before("不低于30", 3)
+    (('more_than', 0), (None, 2), ('at_least', 0))
+    """
+    if not start:
+        return None, start
+    offset = max(0, start - _WINDOW)
+    window = text[offset:start]
+    last = window[-1] if window[-1] != " " else window[-2:-1]
+    if last.isascii():
+        if last in _SIGNS:
+            match = _SIGN.search(window)
+            return (_SIGNS[match[1]], offset + match.start()) if match else (None, start)
+        if not last.isalpha() and last != ".":
+            return None, start
+        found = _patterns()[0].search(window if window[-1] == " " else window + " ")
+    else:
+        found = _patterns()[1].search(window)
+    if found is None:
+        return None, start
+    return found.lastgroup, offset + found.start()  # type: ignore[return-value]
+
+
+def inside(text: str, end: int) -> tuple[Mod | None, int]:
+    """Bound between number and unit ("300多", "300+", "30 or more"), and where it ends."""
+    if end >= len(text):
+        return None, end
+    match = _INSIDE_ZH.match(text, end)
+    if match is not None:
+        return "more_than", match.end()
+    if text[end] in "+ -":
+        match = _INSIDE_EN.match(text, end)
+        if match is not None:
+            mod: Mod = "at_least" if match["least"] else "at_most" if match["most"] else "approx" if match["so"] else "more_than"
+            if match[0].endswith("odd"):
+                mod = "approx"
+            return mod, match.end()
+    return None, end
+
+
+def after(text: str, end: int) -> tuple[Mod | None, int]:
+    """Bound said directly after a whole value ("5% or more", "300家以上"), and where it ends."""
+    if end >= len(text):
+        return None, end
+    pattern = _patterns()[2] if text[end].isascii() and text[end] not in "(（" and text[end:end + 2].isascii() else _patterns()[3]
+    found = pattern.match(text, end)
+    return (found.lastgroup, found.end()) if found else (None, end)  # type: ignore[return-value]
+
+
+def around(text: str, start: int, end: int, own: Mod | None = None) -> Mod | None:
+    """Bound of the value text[start:end]: before it, else inside (`own`), else after it."""
+    mod, _ = before(text, start)
+    if mod == "approx":
+        later = own or after(text, end)[0]
+        return later if later in ("more_than", "at_least", "at_most", "less_than") and own is None else mod
+    return mod or own or after(text, end)[0]

@@ -1,0 +1,148 @@
+"""The word lists of the name finders, read once from `data/names` (sources in the README there)."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef"
+LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+
+_FOLDER = files("extract").joinpath("mentions", "data", "names")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name before the article has voted: span in the segment's text, `type` "" where nobody knows yet.
+
+    hints   weights for types, added up over all occurrences of the same words in the article
+    shaky   dropped unless the article shows the same words elsewhere as a sure name
+    """
+
+    start: int
+    end: int
+    type: str
+    confidence: float
+    by: str
+    hints: dict[str, float] = field(default_factory=dict)
+    shaky: bool = False
+
+
+def key(text: str) -> str:
+    """One key for the spellings of one name: case, spaces, hyphens and quotes do not count.
+
+    >>> key("Bio-City"), key("BIO City")
+    ('biocity', 'biocity')
+    """
+    return re.sub(r"[\s\-‐-―'’·.]", "", text).casefold()
+
+
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    text = _FOLDER.joinpath(name).read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def words(name: str) -> dict[str, frozenset[str]]:
+    """Sections of `en.json` or `zh.json`, each a set of words and phrases."""
+    raw = json.loads(_FOLDER.joinpath(f"{name}.json").read_text(encoding="utf-8"))
+    return {
+        section: frozenset(word.replace("_", " ") for word in text.split())
+        for section, text in raw.items()
+        if not section.startswith("_")
+    }
+
+
+def _rows(name: str, columns: int) -> Iterator[list[str]]:
+    for line in _lines(name):
+        cells = line.split("\t")
+        yield cells + [""] * (columns - len(cells))
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """Latin-script names: `names` maps the exact words to their type, `first` the first word to the longest length."""
+
+    names: dict[str, str]
+    first: dict[str, int]
+    given: frozenset[str]
+    given_unsure: frozenset[str]
+    surnames: frozenset[str]
+    syllables: frozenset[str]
+    common: dict[str, int]
+
+
+@cache
+def english() -> English:
+    names: dict[str, str] = {}
+    for row in _rows("divisions.tsv", 4):
+        # One-syllable county names (He, An) are everyday words; one-character short forms have none.
+        if len(row[3]) > 3 and (int(row[0]) < 3 or len(row[2]) > 1):
+            names.setdefault(row[3], "PLACE")
+            names.setdefault(row[3].replace("'", ""), "PLACE")
+    for row in _rows("world.tsv", 2):
+        if row[0]:
+            names[row[0]] = "PLACE"
+    for row in _rows("organisations.tsv", 2):
+        for name in filter(None, row[0].split("|")):
+            names[name] = "ORG"
+    given: set[str] = set()
+    unsure: set[str] = set()
+    for line in _lines("given.txt"):
+        (unsure if line.endswith("?") else given).add(line.rstrip("?"))
+    surnames = {row[1] for row in _rows("surnames.tsv", 2)}
+    syllables = frozenset(" ".join(_lines("pinyin.txt")).split())
+    common = {word: rank for rank, word in enumerate(_lines("common.txt"))}
+    for name in names:
+        if names[name] == "ORG" and " " not in name:
+            common.pop(name.lower(), None)
+    first: dict[str, int] = {}
+    for name in names:
+        head = name.split(" ", 1)[0]
+        first[head] = max(first.get(head, 0), name.count(" ") + 1)
+    return English(names, first, frozenset(given), frozenset(unsure), frozenset(surnames), syllables, common)
+
+
+@dataclass(frozen=True, slots=True)
+class Chinese:
+    """Han-script names: `names` maps the exact words to their type, `lengths` the first character to word lengths.
+
+    `weak` are short forms of counties and districts that are everyday words as often as names (和平, 新华).
+    """
+
+    names: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
+    weak: frozenset[str]
+    surnames: frozenset[str]
+
+
+@cache
+def chinese() -> Chinese:
+    names: dict[str, str] = {}
+    weak: set[str] = set()
+    for row in _rows("divisions.tsv", 4):
+        level, full, short = int(row[0]), row[1], row[2]
+        names[full] = "PLACE"
+        if len(short) > 1 and short not in names:
+            names[short] = "PLACE"
+            if level == 3:
+                weak.add(short)
+    for row in _rows("world.tsv", 2):
+        if len(row[1]) > 1:
+            names[row[1]] = "PLACE"
+            weak.discard(row[1])
+    for row in _rows("organisations.tsv", 2):
+        for name in filter(None, row[1].split("|")):
+            names[name] = "ORG"
+            weak.discard(name)
+    return Chinese(names, _lengths(names), frozenset(weak), frozenset(r[0] for r in _rows("surnames.tsv", 2) if r[0]))
+
+
+def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for name in names:
+        found.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}

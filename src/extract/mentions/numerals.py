@@ -1,0 +1,296 @@
+"""Every number of a segment: digits and words, English and Chinese, ranges included.
+
+One pass finds atoms; English atoms are then joined ("two hundred and five", "1.2 billion"), neighbours made
+ranges ("10 to 15 million", 30亿至50亿), and the bounds around them read. Numbers inside names, URLs, codes,
+times of day, fractions and ordinals are left to the ledger.
+"""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from extract.mentions import modifiers
+from extract.mentions.currencies import glued_before, money_before
+from extract.mentions.numerals_en import DIGITS_RUN, WORD, Atom, combine, digits_value, letter_scale, word_atom
+from extract.mentions.numerals_zh import AFTER_DIGITS, CHINESE_RUN, DIGITS, FORMAL, evaluate, words
+from extract.model import Numeral
+from extract.schema import Lang, Mod
+
+URL = re.compile(r"(?:https?://|www\.)[^\s一-鿿，。；、（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w.])[\w-]+(?:\.[\w-]+){1,4}/[\w./?=&%#-]+")
+FRACTION_EN = re.compile(
+    r"(?<![\w-])(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?:-| )"
+    r"(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|quarters?(?= of| the)|(?<=-)quarters?)(?![\w-])",
+    re.I,
+)
+_FRACTION_ZH = r"[一二三四五六七八九十两百千万\d]{1,4}分之[一二三四五六七八九十百\d]{1,4}"
+_ORDINAL_ZH = r"第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百千]{1,6})"
+
+
+class _Num(NamedTuple):
+    start: int
+    end: int
+    number: Decimal
+    max: Decimal | None
+    words: bool
+    scaled: bool
+    mod: Mod | None
+    mantissa: Decimal        # the number before its last scale word, for "10 to 15 million"
+    chinese: bool
+
+
+@cache
+def _atoms(cjk: bool) -> re.Pattern[str]:
+    english = f"(?P<word>{WORD})"
+    if not cjk:
+        return re.compile(f"(?P<digits>{DIGITS_RUN})|(?i:{english})")
+    blocked = words()[0]
+    fifth = r"[百千万]{1,2}?分之|十[一二三四五]五(?![十百千万亿])"
+    return re.compile(
+        f"(?P<block>{_ORDINAL_ZH}|(?<!百)(?<!千)(?<!万){_FRACTION_ZH}(?<!百分之)|{fifth}|{blocked})"
+        f"|(?P<digits>{DIGITS_RUN})(?P<zhscale>{AFTER_DIGITS})?|(?P<run>{CHINESE_RUN})|(?i:{english})"
+    )
+
+
+_AFTER_DIGITS = re.compile(AFTER_DIGITS)
+_SINGLE_SPACED = re.compile(r"(?:^|[(€$£¥:]|(?<![A-Za-z])[a-z]+ )$")
+_IDENT_WORD = re.compile(r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on) $", re.I)
+_CODE_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
+_SOFT_PREFIX = re.compile(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
+_NEGATIVE = re.compile(r"(?:(?:^|[\s(（约为])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
+_RANGE = re.compile(r"(?:[ ]?[-–—−~～〜]{1,2}[ ]?|[ ]?(?:至|到|－)[ ]?|[ ]to[ ](?:about |around |over |more than |some |nearly |approximately )?|[ ]or[ ])$")
+_CHANGE = re.compile(
+    r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl|tripl"
+    r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)", re.I,
+)
+_FROM = re.compile(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?[^\s,.;，。；]{0,3}[ ]?$", re.I)
+
+
+def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
+    """Numerals of `text` in order, none overlapping.
+
+    >>> [(n.number, n.max) for n in scan("10 to 15 million RMB for 25 firms", "en")]
+    [(Decimal('10000000'), Decimal('15000000')), (Decimal('25'), None)]
+    """
+    nums = _find(text)
+    if not nums:
+        return ()
+    return tuple(_numeral(text, num) for num in _ranges(text, nums))
+
+
+def _find(text: str) -> list[_Num]:
+    cjk = not text.isascii() and any("㐀" <= c <= "鿿" or c == "〇" for c in text)
+    pattern = _atoms(cjk)
+    barred = [m.span() for m in URL.finditer(text)] if "/" in text or "@" in text or "www." in text else []
+    if "thir" in text or "half" in text or "hal" in text or "th" in text or "quarter" in text:
+        barred += [m.span() for m in FRACTION_EN.finditer(text)]
+        barred.sort()
+    nums: list[_Num] = []
+    english: list[Atom] = []
+    at = 0
+    while (match := pattern.search(text, at)) is not None:
+        start, end = match.span()
+        at = end
+        kind = match.lastgroup
+        if kind == "block":
+            continue
+        inside = next((b for b in barred if b[0] <= start < b[1]), None) if barred else None
+        if inside is not None:
+            at = max(inside[1], end) if kind != "digits" else max(inside[1], start + 1)
+        elif kind == "word":
+            english.append(word_atom(start, end, match["word"]))
+        elif kind == "run":
+            num, at = _chinese(text, start, match["run"])
+            if num is not None:
+                nums.append(num)
+        else:
+            at = _digits(text, match, nums, english)
+    for found in combine(text, english):
+        nums.append(_Num(found.start, found.end, found.number, None, found.words, found.scaled, None,
+                         _mantissa(text, found.start, found.number), False))
+    if english:
+        nums.sort(key=lambda num: num.start)
+    return [_signed(text, num) for num in nums]
+
+
+def _mantissa(text: str, start: int, number: Decimal) -> Decimal:
+    value = number.normalize()
+    while value >= 1000:
+        value /= 1000
+    return value
+
+
+def _digits(text: str, match: re.Match[str], nums: list[_Num], english: list[Atom]) -> int:
+    """Read a digit run; gives where to go on. Numbers with a Chinese scale are done here, others left to `combine`."""
+    start = match.start("digits")
+    digits = match["digits"]
+    end = start + len(digits)
+    before = text[start - 1] if start else " "
+    if " " in digits and not _spaced_groups(text, start, digits):
+        digits = digits[: digits.index(" ")]
+        end = start + len(digits)
+    if before.isascii() and (before.isalpha() or before in "_#@") and not glued_before(text, start):
+        return _skip_code(text, end)
+    if before == "-" and start > 1 and _CODE_BEFORE.search(text[max(0, start - 14):start]) and not _SOFT_PREFIX.search(text[max(0, start - 8):start]):
+        return _skip_code(text, end)
+    follows = text[end:end + 2]
+    if follows[:1] == ":" and follows[1:].isdecimal() and len(digits) <= 2:        # 09:30
+        return end + 1 + len(re.match(r"[\d:]*", text[end + 1:end + 8])[0])       # type: ignore[index]
+    if follows[:1] == "/" and follows[1:].isdecimal() and "," not in digits:      # 24/7, 1/3, 27/05/2013
+        return end + len(re.match(r"(?:/\d{1,8}){1,4}", text[end:end + 40])[0])   # type: ignore[index]
+    value = digits_value(digits)
+    if value is None:
+        if digits.count(".") < 2:
+            return end
+        end = start
+        for piece in digits.split("."):
+            english.append(Atom(end, end + len(piece), "D", Decimal(piece)))
+            english.append(Atom(end + len(piece), end + len(piece), "X", Decimal(0)))
+            end += len(piece) + 1
+        return end - 1
+    scale = match["zhscale"] if "zhscale" in match.re.groupindex and end == match.end("digits") else None
+    if scale:
+        if digits[0] != "." and (reading := evaluate(digits + scale)) is not None and reading.used > len(digits):
+            stop = start + reading.used
+            nums.append(_Num(start, stop, reading.number, reading.max, False, reading.scaled, reading.mod, value, True))
+            return stop
+    money = False
+    if end < len(text) and text[end] in "kKmMbBt":
+        money = money_before(text, start)
+        letter = letter_scale(text, end, value, money)
+        if letter is not None:
+            nums.append(_Num(start, letter[1], value * letter[0], None, False, True, None, value, False))
+            return letter[1]
+    english.append(Atom(start, end, "D", value))
+    return end
+
+
+def _skip_code(text: str, end: int) -> int:
+    while end < len(text) and (text[end].isascii() and text[end].isalnum()):
+        end += 1
+    return end
+
+
+def _spaced_groups(text: str, start: int, digits: str) -> bool:
+    """Whether digits in groups of three split by plain blanks are one number: "1 234 567", "about 18 000 m"."""
+    if digits.count(" ") > 1 and digits[0] != "0":
+        return True
+    window = text[max(0, start - 14):start]
+    return digits[0] != "0" and _SINGLE_SPACED.search(window) is not None and _IDENT_WORD.search(window) is None
+
+
+def _chinese(text: str, start: int, run: str) -> tuple[_Num | None, int]:
+    reading = evaluate(run)
+    if reading is None:
+        return None, start + 1
+    end = start + reading.used
+    _, barred, one_before = words()
+    first, before, after = run[0], text[start - 1] if start else "", text[end] if end < len(text) else ""
+    if before and before in barred.get(first, ""):
+        return None, end
+    if before in "期拜" and text[start - 2:start] in ("星期", "礼拜") or before == "双" and run[:2] == "十一":
+        return None, end
+    if before == "周" and first in "一二三四五六" and reading.used == 1 and after not in "个次年天":
+        return None, end
+    if reading.used == 1:
+        if first == "一" and after and after not in one_before:
+            return None, end
+        if first in "零〇○" and after and after not in "、，,。.；)）”\"":
+            return None, end
+        if first in FORMAL and after not in ("元", "圆", "圓", "折", "点", "個", "个", "打") and (after or before):
+            return None, end
+    if reading.bare and not _bare_scale_counts(run, before, after):
+        return None, end
+    if "点" in run[:reading.used] and after in ("分", "钟", "半") and after:
+        return None, end
+    mantissa = _zh_mantissa(run, reading.used, reading.number)
+    return _Num(start, end, reading.number, reading.max, True, reading.scaled, reading.mod, mantissa, True), end
+
+
+def _bare_scale_counts(run: str, before: str, after: str) -> bool:
+    """Whether 百, 千万, 万亿 without a digit before it is a number: a bound or a unit must stand beside it."""
+    if run in ("万", "亿", "兆", "萬", "億", "百万万", "万万", "萬萬"):
+        return bool(before) and before in "逾超过近约达上破" or bool(after) and after in "余多亩平餘"
+    if before and before in "逾超过近约达上破足到":
+        return True
+    return bool(after) and (after in "余多餘亩平" or len(run) > 1 and after in "元美公辆吨人家户册件")
+
+
+def _zh_mantissa(run: str, used: int, number: Decimal) -> Decimal:
+    for index in range(used - 1, 0, -1):
+        if run[index] not in "万亿萬億兆千百佰仟":
+            head = evaluate(run[: index + 1])
+            return head.number if head is not None else number
+    return number
+
+
+def _signed(text: str, num: _Num) -> _Num:
+    if num.start == 0 or text[num.start - 1] not in "-− 负負":
+        return num
+    match = _NEGATIVE.search(text[max(0, num.start - 10):num.start])
+    if match is None:
+        return num
+    lead = len(match[0]) - (1 if match[0][0] in " (（约为\t" else 0)
+    return num._replace(start=num.start - lead, number=-num.number)
+
+
+def _ranges(text: str, nums: list[_Num]) -> list[_Num]:
+    out: list[_Num] = []
+    for num in nums:
+        if out and (joined := _join(text, out, num)) is not None:
+            out[-1] = joined
+        else:
+            out.append(num)
+    return out
+
+
+def _join(text: str, out: list[_Num], right: _Num) -> _Num | None:
+    left = out[-1]
+    if left.max is not None or right.max is not None or not 0 < right.start - left.end < 20:
+        return None
+    gap = text[left.end:right.start]
+    if right.number < 0 and gap == "" or left.number < 0:
+        return None
+    if gap == " and ":
+        if not re.search(r"\bbetween (?:about |around |roughly )?$", text[max(0, left.start - 20):left.start], re.I):
+            return None
+    elif gap in ("和", "与"):
+        if text[max(0, left.start - 4):left.start].rstrip()[-2:] not in ("介于", "在于"):
+            return None
+    elif _RANGE.match(gap) is None:
+        inner = modifiers.inside(text, left.end)[1]
+        if inner == left.end or _RANGE.match(text[inner:right.start]) is None:
+            return None
+    elif "-" in gap and _chained(text, left, right):
+        return None
+    number, high = left.number, right.number
+    if not left.scaled and right.scaled and left.mantissa == left.number and number < high:
+        factor = right.number / right.mantissa if right.mantissa else Decimal(1)
+        if left.number < right.mantissa and left.number < 10000:
+            number = left.number * factor
+    elif left.chinese and right.chinese and left.scaled and right.scaled and number < right.mantissa and left.number < 10000 <= high:
+        number *= right.number / right.mantissa
+    if number >= high or left.words != right.words and not left.chinese:
+        return None
+    if _FROM.search(text[max(0, left.start - 24):left.start]) and _CHANGE.search(text[max(0, left.start - 60):left.start]):
+        return None
+    return _Num(left.start, right.end, number, high, left.words, left.scaled or right.scaled, left.mod or right.mod, left.mantissa, right.chinese)
+
+
+def _chained(text: str, left: _Num, right: _Num) -> bool:
+    """2010-04-05, 0512-6287, 1-2-3: dashes that are no range."""
+    before, after = text[max(0, left.start - 1):left.start], text[right.end:right.end + 2]
+    if before in ("-", "–", "/") or after[:1] in ("-", "–") and after[1:].isdecimal():
+        return True
+    pieces = text[left.start:right.end]
+    return pieces[0] == "0" and len(pieces) > 1 and pieces[1].isdecimal() or text[right.start] == "0" and right.end - right.start > 1 and text[right.start + 1].isdecimal()
+
+
+def _numeral(text: str, num: _Num) -> Numeral:
+    inside, stop = modifiers.inside(text, num.end)
+    said, begin = modifiers.before(text, num.start)
+    mod = said or num.mod or inside
+    if mod is None:
+        mod, stop = modifiers.after(text, num.end)
+    style = "words" if num.words else "digits"
+    return Numeral(num.start, num.end, num.number, num.max, style, num.scaled, mod, begin, max(stop, num.end))  # type: ignore[arg-type]

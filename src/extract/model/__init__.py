@@ -1,0 +1,13 @@
+"""Inner types that travel between the rooms: plain frozen values, no engine objects."""
+
+from extract.model.article import Segment, SegmentKind
+from extract.model.found import Cluster, Draft, Dropped, DropReason, Found, Numeral, Placed, Reading, Tie
+from extract.model.labels import FactLabel, GoldArticle, Label
+from extract.model.outcome import Outcome
+from extract.model.parse import Parse, ParsedName, Passage, Token
+from extract.model.spans import CleanSpan, CleanText, SourceSpan
+
+__all__ = [
+    "CleanSpan", "CleanText", "Cluster", "Draft", "DropReason", "Dropped", "FactLabel", "Found", "GoldArticle", "Label",
+    "Numeral", "Outcome", "Parse", "ParsedName", "Passage", "Placed", "Reading", "Segment", "SegmentKind", "SourceSpan", "Tie", "Token",
+]

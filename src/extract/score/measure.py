@@ -1,0 +1,194 @@
+"""How near a run comes to the gold: names, values and facts, one to one and order-free.
+
+names_strict    same span and type            names_overlap   same type, spans that share a character
+values_span     same span and type            values          same type and normalised value, spans that share a character
+facts           same subject, predicate, normalised value and object
+facts_full      facts whose as_of and status are right too
+
+What counts as the same normalised value: every field but `of`, which is free text; texts (titles, aliases) are
+compared without case and spaces. Subjects and objects are compared as entities, laid on gold handles by
+the mentions they share, so the words by which an entity is named do not matter.
+"""
+
+import re
+import unicodedata
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.model import FactLabel, GoldArticle, Label, SourceSpan
+from extract.schema import NAME_TYPES, Fact, Mention, Value
+from extract.score.align import pair_entities, pair_keys, pair_spans, shared
+from extract.score.counts import Miss, Tally
+
+MEASURES = ("names_strict", "names_overlap", "values_span", "values", "facts", "facts_full")
+
+
+@dataclass(slots=True)
+class Score:
+    """Tallies by measure, and every row that differs."""
+
+    tallies: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in MEASURES})
+    misses: list[Miss] = field(default_factory=list)
+    articles: int = 0
+
+    def headline(self) -> dict[str, dict[str, float | int]]:
+        """Counts and ratios of each measure, for run.json and the gate."""
+        return {
+            name: {"gold": t.total.gold, "predicted": t.total.predicted, "right": t.total.right,
+                   "precision": round(t.total.precision, 4), "recall": round(t.total.recall, 4), "f1": round(t.total.f1, 4)}
+            for name, t in self.tallies.items()
+        }
+
+
+def value_key(value: Value | None) -> Hashable:
+    """What two values must share to be the same: all fields but `of`."""
+    if value is None:
+        return None
+    data: dict[str, Any] = value.model_dump(mode="json", exclude_none=True)
+    data.pop("of", None)
+    if value.kind == "text":
+        data["text"] = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", value.text)).casefold()
+    return tuple(sorted(data.items()))
+
+
+def measure(gold: Sequence[GoldArticle], mentions: Mapping[str, Sequence[Mention]], facts: Mapping[str, Sequence[Fact]],
+            langs: Mapping[str, str]) -> Score:
+    """Score every gold article; `mentions`, `facts` and `langs` are keyed by the article's sha256."""
+    score = Score()
+    for one in sorted(gold, key=lambda a: (a.article, a.sha256)):
+        _article(score, one, mentions.get(one.sha256, ()), facts.get(one.sha256, ()), langs.get(one.sha256, "?"))
+        score.articles += 1
+    score.misses.sort(key=lambda m: (m.article, m.measure, m.line, m.quote, m.expected))
+    return score
+
+
+def _article(score: Score, gold: GoldArticle, mentions: Sequence[Mention], facts: Sequence[Fact], lang: str) -> None:
+    mentions = sorted(mentions, key=lambda m: (m.start, m.end, m.type))
+    _mentions(score, gold, mentions, lang)
+    handles = pair_entities(
+        [(label.span, label.entity) for label in gold.labels if label.entity],
+        [(SourceSpan(m.start, m.end), m.entity) for m in mentions if m.entity],
+    )
+    _facts(score, gold, facts, handles, mentions, lang)
+
+
+def _mentions(score: Score, gold: GoldArticle, mentions: Sequence[Mention], lang: str) -> None:
+    for names in (True, False):
+        labels = [x for x in gold.labels if (x.type in NAME_TYPES) is names]
+        rows = [m for m in mentions if (m.type in NAME_TYPES) is names]
+        spans = [SourceSpan(m.start, m.end) for m in rows]
+        exact = pair_keys(labels, rows, lambda x: (x.span, x.type), lambda m: (SourceSpan(m.start, m.end), m.type))
+        if names:
+            loose = pair_spans([(x.span, x.type) for x in labels], [(s, m.type) for s, m in zip(spans, rows, strict=True)])
+        else:
+            loose = pair_spans([(x.span, (x.type, value_key(x.value))) for x in labels],
+                               [(s, (m.type, value_key(m.value))) for s, m in zip(spans, rows, strict=True)])
+        for name, pairs in (("names_strict" if names else "values_span", exact), ("names_overlap" if names else "values", loose)):
+            right_gold = {i for i, _ in pairs}
+            right_rows = {j for _, j in pairs}
+            tally = score.tallies[name]
+            for i, label in enumerate(labels):
+                tally.add(1, 0, int(i in right_gold), type=label.type, lang=lang, article=gold.article)
+            for row in rows:
+                tally.add(0, 1, 0, type=row.type, lang=lang, article=gold.article)
+            if name not in ("names_strict", "values"):
+                continue
+            for i, label in enumerate(labels):
+                if i not in right_gold:
+                    score.misses.append(Miss(gold.article, "missed", "names" if names else "values", _why(label, rows, spans),
+                                             label.text, _say(label.type, label.value), label.line))
+            for j, row in enumerate(rows):
+                if j not in right_rows:
+                    over = any(shared(x.span, spans[j]) for x in labels)
+                    score.misses.append(Miss(gold.article, "spurious", "names" if names else "values",
+                                             "differs" if over else "not_in_gold", row.text, _say(row.type, row.value), 0, row.by))
+
+
+def _why(label: Label, rows: Sequence[Mention], spans: Sequence[SourceSpan]) -> str:
+    near = [row for row, span in zip(rows, spans, strict=True) if shared(label.span, span)]
+    if not near:
+        return "not_found"
+    if all(row.type != label.type for row in near):
+        return "wrong_type"
+    if label.value is not None:
+        return "wrong_value"
+    return "wrong_span"
+
+
+def _facts(score: Score, gold: GoldArticle, facts: Sequence[Fact], handles: Mapping[str, str], mentions: Sequence[Mention],
+           lang: str) -> None:
+    def key(subject: str, predicate: str, value: Value | None, object_: str | None, *rest: Hashable) -> Hashable:
+        ends = sorted((subject, object_ or "")) if predicate == "partner_of" else [subject, object_ or ""]
+        return (predicate, *ends, value_key(value), *rest)
+
+    def gold_key(one: FactLabel) -> Hashable:
+        return key(one.subject, one.predicate, one.value, one.object)
+
+    def row_key(row: Fact) -> Hashable:
+        object_ = None if row.object is None else handles.get(row.object, f"?{row.object}")
+        return key(handles.get(row.subject, f"?{row.subject}"), row.predicate, row.value, object_)
+
+    facts = sorted(facts, key=lambda f: (f.evidence[0].start, f.predicate, f.id))
+    labels = sorted(gold.facts, key=lambda one: (one.span, one.predicate))
+    full = pair_keys(labels, facts, lambda x: (gold_key(x), x.as_of, x.status), lambda f: (row_key(f), f.as_of, f.status))
+    rest_gold = [i for i in range(len(labels)) if i not in {i for i, _ in full}]
+    rest_rows = [j for j in range(len(facts)) if j not in {j for _, j in full}]
+    more = pair_keys([labels[i] for i in rest_gold], [facts[j] for j in rest_rows], gold_key, row_key)
+    pairs = full + [(rest_gold[i], rest_rows[j]) for i, j in more]
+    for name, right in (("facts", pairs), ("facts_full", full)):
+        right_gold = {i for i, _ in right}
+        for i, one in enumerate(labels):
+            score.tallies[name].add(1, 0, int(i in right_gold), predicate=one.predicate, lang=lang, article=gold.article)
+        for row in facts:
+            score.tallies[name].add(0, 1, 0, predicate=row.predicate, lang=lang, article=gold.article)
+    right_gold, right_rows = {i for i, _ in pairs}, {j for _, j in pairs}
+    for i, one in enumerate(labels):
+        if i not in right_gold:
+            stage = _fact_stage(one, gold, facts, handles, mentions)
+            score.misses.append(Miss(gold.article, "missed", "facts", stage, one.quote, _fact_words(one), one.line))
+    full_gold = {i for i, _ in full}
+    for i, j in pairs:
+        if i not in full_gold:
+            said, want = facts[j], labels[i]
+            score.misses.append(Miss(gold.article, "missed", "facts_full", "status" if said.status != want.status else "as_of",
+                                     labels[i].quote,
+                                     f"{_fact_words(labels[i])} as_of {want.as_of} {want.status}, said {said.as_of} {said.status}", labels[i].line, said.by))
+    back = {entity: gold.entities[handle][1] for entity, handle in handles.items()}
+    for j, row in enumerate(facts):
+        if j not in right_rows:
+            words = f"{back.get(row.subject, row.subject)} {row.predicate} {_say('', row.value)} {back.get(row.object or '', row.object or '')}"
+            score.misses.append(Miss(gold.article, "spurious", "facts", "not_in_gold", row.evidence[0].text, words.strip(), 0, row.by))
+
+
+def _fact_words(one: FactLabel) -> str:
+    return " ".join(part for part in (one.subject, one.predicate, _say("", one.value), one.object or "") if part)
+
+
+def _fact_stage(one: FactLabel, gold: GoldArticle, facts: Iterable[Fact], handles: Mapping[str, str], mentions: Sequence[Mention]) -> str:
+    """The first stage without which the fact could not be right."""
+    found = set(handles.values())
+    if one.subject not in found:
+        return "subject_not_found"
+    if one.object is not None and one.object not in found:
+        return "object_not_found"
+    value = one.value
+    if value is not None and value.kind != "text":
+        near = [m for m in mentions if m.value is not None and shared(SourceSpan(m.start, m.end), one.span)]
+        if not any(value_key(m.value) == value_key(value) for m in near):
+            return "value_not_found"
+    same = [f for f in facts if any(shared(SourceSpan(e.start, e.end), one.span) for e in f.evidence[:1])]
+    here = [f for f in same if (value is None or value_key(f.value) == value_key(value))]
+    if any(f.predicate == one.predicate and handles.get(f.subject) != one.subject for f in here):
+        return "wrong_subject"
+    if any(handles.get(f.subject) == one.subject and f.predicate != one.predicate for f in here if value is not None):
+        return "wrong_predicate"
+    return "no_rule"
+
+
+def _say(type_: str, value: Value | None) -> str:
+    if value is None:
+        return type_
+    data = value.model_dump(mode="json", exclude_none=True)
+    data.pop("kind")
+    return " ".join([type_, *(f"{k}={v}" if k in ("max", "mod", "of", "per") else str(v) for k, v in data.items())]).strip()
