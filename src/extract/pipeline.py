@@ -4,40 +4,18 @@
     Outcomes ─ Resolver ─► entity ids ─ finish ─► rows
 """
 
-import hashlib
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from extract import entities, facts, mentions, parse, text
 from extract.errors import BadInput
 from extract.model import (
-    CleanSpan, CleanText, Cluster, Dropped, DropReason, Found, Outcome, Passage, Placed, Reading, Segment,
+    CleanSpan, CleanText, Cluster, Dropped, DropReason, Found, Outcome, Passage, Placed, RawArticle, Reading,
+    Segment,
 )
 from extract.schema import Article, Entity, Fact, Mention, Problem
 from extract.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class RawArticle:
-    """An article as it was given.
-
-    data    the file's bytes, or the UTF-8 bytes of a JSONL row's text (then `declared` is "utf-8")
-    path    what the reader calls it: a path, "-", or path:line for a row of bulk input
-    """
-
-    id: str
-    path: str
-    data: bytes
-    title: str | None = None
-    published: str | None = None
-    url: str | None = None
-    declared: str | None = None
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()
 
 
 class Pipeline:
@@ -68,7 +46,7 @@ class Pipeline:
         ties = entities.ties(clean, placed)
         placed, clusters = entities.cluster(placed, ties)
         watch.lap("entities")
-        reading = Reading(raw.id, clean, tuple(segments), placed, clusters, tuple(ties), published)
+        reading = Reading(raw.id, source, clean, tuple(segments), placed, clusters, tuple(ties), published)
         drafts, unused = facts.find(reading)
         watch.lap("facts")
         lang = text.article_lang(segments)

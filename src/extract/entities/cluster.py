@@ -72,8 +72,10 @@ def _compatible(short: str, long: str) -> bool:
 
 def _type(mentions: Sequence[Placed]) -> str:
     weight: Counter[str] = Counter()
+    fullest = max(len(one.text) for one in mentions)
     for one in mentions:
-        weight[one.type] += round(one.confidence * 100) * (1 if one.by.endswith("repeat") else 3)
+        # the fullest name holds the head word that tells the type; repetitions only echo an earlier guess
+        weight[one.type] += round(one.confidence * 100) * (1 if one.by.endswith("repeat") else 3) * (4 if len(one.text) == fullest else 1)
     return min(weight, key=lambda name: (-weight[name], NAME_TYPES.index(name)))
 
 

@@ -103,7 +103,5 @@ def shortens(short: str, long: str) -> bool:
 
 
 HEADS = frozenset(
-    "park parks zone area incubator accelerator hub cluster valley city town centre center campus base university institute "
-    "hospital group company bank ministry council committee association fund foundation office bureau district province "
-    "county high tech technology science industrial international national new bio biotech innovation medical".split()
+    ["park", "parks", "zone", "area", "incubator", "accelerator", "hub", "cluster", "valley", "city", "town", "centre", "center", "campus", "base", "university", "institute", "hospital", "group", "company", "bank", "ministry", "council", "committee", "association", "fund", "foundation", "office", "bureau", "district", "province", "county", "high", "tech", "technology", "science", "industrial", "international", "national", "new", "bio", "biotech", "innovation", "medical"]
 )

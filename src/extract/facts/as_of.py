@@ -24,7 +24,7 @@ def as_of(sentence: Sentence, value: int) -> str | None:
     for pattern in (_BRACKET, _TRAIL):
         match = pattern.match(after)
         if match and not _OWN.search(match.group()):
-            date = _date(sentence, place + match.end())
+            date = _date(sentence, place + 1 + match.end())
             if date:
                 return date
     # the nearest date before the figure, in its own clause first, then one that opens the sentence

@@ -2,17 +2,17 @@
 
 import json
 import re
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
-@lru_cache(maxsize=None)
+@cache
 def _data(name: str) -> Any:
     return json.loads(files("extract.facts").joinpath("data", name).read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def cue(*path: str) -> re.Pattern[str]:
     """One pattern for both languages: `cue("money", "rent")`, `cue("planned")`."""
     node = _data("cues.json")
@@ -23,13 +23,13 @@ def cue(*path: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{english})|{chinese}", re.I)
 
 
-@lru_cache(maxsize=None)
+@cache
 def families(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(predicate, pattern) pairs of `kind` ("count", "money") in the file's order, which is the order of choice."""
     return tuple((name, cue(kind, name)) for name in _data("cues.json")[kind])
 
 
-@lru_cache(maxsize=None)
+@cache
 def title_en() -> str:
     """Pattern of an English title: modifiers, a head, and what it is "of" (in lower case or Title Case words)."""
     data = _data("titles.json")
@@ -38,7 +38,7 @@ def title_en() -> str:
     return rf"(?:(?:{before})(?: and | & |,? |-)){{0,5}}(?:{head})(?: and (?:(?:{before})[ -]){{0,3}}(?:{head}))?"
 
 
-@lru_cache(maxsize=None)
+@cache
 def title_zh() -> str:
     """Pattern of one or more Chinese titles in a row (党工委书记、管委会主任)."""
     one = "(?:" + "|".join(sorted(_data("titles.json")["zh"], key=len, reverse=True)) + ")"

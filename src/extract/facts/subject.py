@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extract.facts.sentence import ANY_NAME, MASK, Sentence, clauses, rule
+from extract.model import Reading
 
 _GENERIC_PARK = (r"(?:park|zone|incubator|accelerator|hub|cluster|area|site|estate|campus|district|complex|facility|city|town|base|platform|"
                  r"centre|center|valley|technopole|structure)")
@@ -36,7 +37,6 @@ _INTRO = re.compile(
     r"(?:(?:the|a|an|this|and|but|also|today|now|while|whereas|that|although|both|even|meanwhile,|另外|而|，)\s*)*"
     r"(?:[a-z-]+ (?:incubator|park|company|based|city|zone|firm|developer|giant|group|cluster|bank|university) )?[\"“'‘《「]?", re.I)
 _AFTER = rule(r"(?:[a-z0-9%'’/&-]+[ -]){0,7}?(?:in|at|within|inside|for|of|by|on|across|throughout|belonging to)\s+(?:the\s+|all of\s+)?(?P<s><POEL>)")
-_AFTER_ZH = rule(r"(?!)")
 _FIGURE_OF = rule(r"(?:of|in|at|within|for|from)\s+(?:all\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:(?:in|at|of|within)\s+(?:the\s+)?)?$")
 
 
@@ -149,7 +149,8 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: "Top
 class Topics:
     """What the text is about, sentence by sentence: the section's name, and the last subject of each type."""
 
-    def __init__(self) -> None:
+    def __init__(self, reading: Reading) -> None:
+        self._main = _main_park(reading)
         self._section: Topic | None = None
         self._last: dict[str, Topic] = {}
         self._latest: Topic | None = None
@@ -192,7 +193,9 @@ class Topics:
         if self._section is not None and self._section.type in types:
             return self._section
         known = [self._last[name] for name in types if name in self._last]
-        return max(known, key=lambda topic: topic.index) if known else None
+        if known:
+            return max(known, key=lambda topic: topic.index)
+        return self._main if self._main is not None and self._main.type in types else None
 
     def described(self, lead: str) -> Topic | None:
         """The topic a description in `lead` ("the park", 该公司) points to, or None without one."""
@@ -200,5 +203,22 @@ class Topics:
             if pattern.search(lead):
                 if self._latest is not None and self._latest.type == type_:
                     return self._latest
-                return self._last.get(type_)
+                if type_ in self._last:
+                    return self._last[type_]
+                return self._main if self._main is not None and self._main.type == type_ else None
         return None
+
+
+def _main_park(reading: Reading) -> Topic | None:
+    """The park an article mostly speaks of: the one named most often, the first among equals."""
+    count: dict[str, int] = {}
+    first: dict[str, int] = {}
+    for i, one in enumerate(reading.placed):
+        if one.type == "PARK" and one.cluster is not None:
+            count[one.cluster] = count.get(one.cluster, 0) + 1
+            first.setdefault(one.cluster, i)
+    if not count:
+        return None
+    best = min(count, key=lambda key: (-count[key], first[key]))
+    one = reading.placed[first[best]]
+    return Topic(best, "PARK", one.text, first[best])

@@ -1,5 +1,7 @@
 """From an annotator's words and occurrences to spans of the source text."""
 
+from collections.abc import Callable
+
 from extract.errors import BadGold
 from extract.gold.rows import GoldFile
 from extract.model import FactLabel, GoldArticle, Label, SourceSpan
@@ -8,25 +10,29 @@ _TYPE_OF_KIND = {"money": "MONEY", "area": "AREA", "percent": "PERCENT", "count"
                  "duration": "DURATION", "rank": "RANK"}
 
 
-def _word(char: str) -> bool:
-    return char.isascii() and char.isalnum()
-
-
 def occurrences(text: str, words: str) -> list[SourceSpan]:
     """Where `words` stand alone in `text`: not inside a longer ASCII word or number, not overlapping.
 
-    Words of several parts may be glued to their neighbours at a change of case, as bad conversion leaves them.
+    Names of several words may be glued to their neighbours, as bad conversion leaves them: at a change of
+    case, or anywhere when they stand nowhere else.
 
     >>> [o.start for o in occurrences("330 firms, 30 labs, 3.30 m, 30.", "30")]
     [11, 28]
-    >>> [o.start for o in occurrences("inHarbour ParkAnd Harbour Parks", "Harbour Park")]
+    >>> [o.start for o in occurrences("inHarbour Park and Harbour Parks", "Harbour Park")]
+    [2]
+    >>> [o.start for o in occurrences("ofHarbour Parkand", "Harbour Park")]
     [2]
     """
+    several = " " in words and not words[0].isdigit()
+    return _scan(text, words, _camel if several else _word) or (_scan(text, words, _never) if several else [])
+
+
+def _scan(text: str, words: str, joined: Callable[[str, str], bool]) -> list[SourceSpan]:
     found, at = [], text.find(words)
     while at >= 0:
         end = at + len(words)
         before, after = text[at - 1] if at else " ", text[end] if end < len(text) else " "
-        inside = _joined(before, words[0], " " in words) or _joined(words[-1], after, " " in words)
+        inside = joined(before, words[0]) or joined(words[-1], after)
         if words[0].isdigit() and before in ".," and at >= 2 and text[at - 2].isdigit():
             inside = True
         if words[-1].isdigit() and after in ".," and end + 1 < len(text) and text[end + 1].isdigit():
@@ -37,11 +43,17 @@ def occurrences(text: str, words: str) -> list[SourceSpan]:
     return found
 
 
-def _joined(left: str, right: str, glued: bool) -> bool:
-    """Whether two neighbouring characters belong to one word."""
-    if not (_word(left) and _word(right)):
-        return False
-    return not (glued and left.islower() and right.isupper())
+def _word(left: str, right: str) -> bool:
+    """Whether two neighbouring characters belong to one ASCII word."""
+    return left.isascii() and left.isalnum() and right.isascii() and right.isalnum()
+
+
+def _camel(left: str, right: str) -> bool:
+    return _word(left, right) and not (left.islower() and right.isupper())
+
+
+def _never(left: str, right: str) -> bool:
+    return False
 
 
 def anchor(file: GoldFile, text: str) -> tuple[GoldArticle, list[BadGold]]:

@@ -21,7 +21,7 @@ from extract.schema import Date
 _LOOK_BACK = 40  # segments looked through for a year: enough for a section, and linear for an article without years
 _PIVOT = 40  # a two-digit year above it is 19xx where the article has no year of its own
 _DIGITS = re.compile(r"\d[-./]\d")
-_CHINESE = re.compile(r"[年月日世季]|[五”\"][期时時]")
+_CHINESE = re.compile(r"[年月日世季]|[五”\"][期时時末初规]|十.五|[于自在从到至(（](?:19|20)\d\d")
 _LATIN = re.compile(r"[A-Za-z]{3}|[QHqh][1-4]|FY")
 
 
@@ -64,7 +64,7 @@ def _read(segment: Segment, month_first: bool, pivot: int) -> tuple[tuple[Atom, 
 @lru_cache(maxsize=4096)
 def _atoms(text: str, lang: str, whole: bool, month_first: bool, pivot: int) -> tuple[tuple[Atom, str], ...]:
     """Unresolved dates of a text with the name of the component, in text order."""
-    chinese = _CHINESE.search(text) is not None or (lang == "zh" and "0" <= max(text, default="") and "(" in text)
+    chinese = _CHINESE.search(text) is not None
     latin = lang != "zh" or _LATIN.search(text) is not None
     found: list[tuple[Atom, str]] = []
     if chinese:
@@ -76,10 +76,11 @@ def _atoms(text: str, lang: str, whole: bool, month_first: bool, pivot: int) -> 
         found += [(a, by) for a in numeric(text, month_first, lang != "zh")]
     if len(found) < 2:
         return tuple(found)
-    owner = {}
+    owner: dict[int, str] = {}
     for atom, by in found:
-        owner.setdefault(atom, by)
-    return tuple((a, owner[a]) for a in longest(owner))
+        owner.setdefault(atom.start, by)
+    single = longest(atom for atom, _ in found)
+    return tuple((a, owner[a.start]) for a in (date_zh if chinese else date_en).ranges(text, single))
 
 
 def _publication(passage: Passage) -> tuple[int | None, int | None]:

@@ -7,40 +7,17 @@ from functools import lru_cache
 
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, joined, longest, table
-from extract.mentions.date_year_en import bare_years, counted, words
+from extract.mentions.date_month_en import MONTH, months
+from extract.mentions.date_year_en import YEAR as _YEAR
+from extract.mentions.date_year_en import bare_years, counted
 from extract.mentions.edtf_build import Point
 
 _T = table("date_en.json")
-_MONTHS: dict[str, int] = _T["months"]
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_YEAR = r"(?:1[6-9]\d\d|20\d\d|2100)"
-_DASH = r"\s?(?:-|–|—|~|/|\bto\b|\bthrough\b|\btill\b|\buntil\b|\band\b|&)\s?"
 _SEASON = "|".join(_T["seasons"])
 
-_MONTH_RE = re.compile(rf"(?<![A-Za-z’'])(?:{_MONTH})(?![A-Za-z’]|'(?!\d))\.?", re.I)
-_DAY_LEFT = re.compile(
-    rf"(?<![\d.,:/$€£¥#-])(?:(?P<a>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_DASH})(?:the\s)?(?<![\d.,:$€£¥#]))?"
-    r"(?P<b>\d{1,2})(?P<ord>st|nd|rd|th)?(?:\s|-|\sof\s)$",
-    re.I,
-)
-_YEAR_LEFT = re.compile(rf"(?<![\w$€£¥.,/-])({_YEAR}),?[\s-]$")
-_DAY_RIGHT = re.compile(
-    r"(?:,?\s?|-|/)(?:the\s)?(?P<a>\d{1,2})(?:st|nd|rd|th)?(?![\dA-Za-z%]|[.,:]\d)"
-    rf"(?:(?P<link>{_DASH})(?:the\s)?(?P<b>\d{{1,2}})(?:st|nd|rd|th)?(?![\dA-Za-z%]|[.,:]\d|\s(?:{_MONTH})\b|\s?%))?",
-    re.I,
-)
-_YEAR_RIGHT = re.compile(rf"(?:\s?,\s?|\s|-|/)(?:of\s|in\s)?(?P<y>{_YEAR})(?![\d%A-Za-z]|[.,]\d|-[A-Za-z])|\s?['’](?P<s>\d\d)(?!\d)")
-_MONTH_CUE = re.compile(
-    r"\b(?:in|by|since|until|till|from|to|during|of|last|this|next|late|early|mid|through|between|and|or|for|before|after|"
-    r"every|each|previous|end|start|beginning)(?:\s|-)$|(?:mid|end)-$|[-–]\s?$",
-    re.I,
-)
-_EVERY = re.compile(r"\b(?:every|each|annually in|year in|yearly in)\s$", re.I)
-_NEAR = re.compile(r"\b(last|this|next|past|coming)\s$", re.I)
-_NAME_AFTER = re.compile(r"\s[A-Z][a-z]+(?![a-z]*day)")
 
 _DECADE = re.compile(
-    r"(?<![A-Za-z0-9_$€£¥.,])(?:(?P<c>1[6-9]|20)(?P<d>\d)0\s?['’]?s|['’‘](?P<e>[2-9]0)['’]?s|(?P<f>[3-9]0)['’]?s"
+    r"(?<![A-Za-z0-9_$€£¥])(?<!\d[.,])(?:(?P<c>1[6-9]|20)(?P<d>\d)0\s?['’]?s|['’‘](?P<e>[2-9]0)['’]?s|(?P<f>[3-9]0)['’]?s"
     rf"|(?P<w>{'|'.join(_T['decades'])}))(?![A-Za-z0-9])",
     re.I,
 )
@@ -49,7 +26,7 @@ _CENTURY = re.compile(
     rf"(?<![A-Za-z0-9])(?:(?P<n>[1-9]|1\d|2[01])(?:st|nd|rd|th)|(?P<w>{'|'.join(_T['centuries'])}))(?:\s|-)centur(?:y|ies)(?![A-Za-z])"
 )
 _QUARTER = re.compile(
-    rf"(?<![A-Za-z0-9$€£¥.,])(?:(?P<k>[QH])(?P<n>[1-4])(?:(?:\s|-|/|\sof\s|,\s)?(?:FY\s?)?(?P<y>{_YEAR})|\s?['’](?P<s>\d\d))?(?![\d.,]\d)"
+    rf"(?<![A-Za-z0-9$€£¥])(?<!\d[.,])(?:(?P<k>[QH])(?P<n>[1-4])(?:(?:\s|-|/|\sof\s|,\s)?(?:FY\s?)?(?P<y>{_YEAR})|\s?['’](?P<s>\d\d))?(?![\d.,]\d)"
     rf"|(?P<y2>{_YEAR})(?:\s|-|/)?(?P<k2>[QHqh])(?P<n2>[1-4])|(?P<n3>[1-4])(?P<k3>[QH])\s?(?P<y3>{_YEAR}|\d\d))(?![A-Za-z0-9])"
 )
 _QUARTER_CUE = re.compile(r"\b(?:in|by|for|during|since|until|from|to|of|through)\s(?:the\s)?$")
@@ -93,7 +70,7 @@ _LINK = re.compile(r"\s?(?:-|–|—|~)\s?(?:the\s)?|\s(?:to|until|till|through|
 _AND = re.compile(r"\sand\s(?:the\s)?", re.I)
 _OF = re.compile(r",?\s(?:of\s|in\s)?(?:the\s)?", re.I)
 _HINT = re.compile(
-    rf"\d\d|(?<![A-Za-z])(?:{_MONTH}|year|month|quarter|half)|centur|[QHqh][1-4]|five[\s-]year|(?:{_SEASON})|(?:nine|eigh|seven|six|fif|for|thir|twen)ties",
+    rf"\d\d|(?<![A-Za-z])(?:{MONTH}|year|month|quarter|half)|centur|[QHqh][1-4]|five[\s-]year|(?:{_SEASON})|(?:nine|eigh|seven|six|fif|for|thir|twen)ties",
     re.I,
 )
 
@@ -104,93 +81,13 @@ def atoms(text: str, bare: bool, whole: bool) -> tuple[Atom, ...]:
     if not _HINT.search(text):
         return ()
     digits = re.search(r"\d\d", text) is not None
-    found: list[Atom] = [*_months(text), *_relative(text), *_decades(text)]
+    found: list[Atom] = [*months(text), *_relative(text), *_decades(text)]
     if digits or re.search(r"[QHqh][1-4]|entur|ive[\s-][Yy]ear", text):
         found += [*_quarters(text), *_fiscal(text), *_plans(text)]
     if digits and bare:
         found += bare_years(text, whole)
     found = [_qualified(text, a) for a in longest(_merged(text, longest(found)))]
-    return tuple(longest(_ranges(text, longest(found))))
-
-
-def _day(text: str) -> int | None:
-    return int(text) if text and 1 <= int(text) <= 31 else None
-
-
-def _months(text: str) -> Iterator[Atom]:
-    for m in _MONTH_RE.finditer(text):
-        start, end = m.span()
-        word = m[0].rstrip(".")
-        month, low = _MONTHS[word.lower()], word[0].islower()
-        if m[0].endswith(".") and len(word) > 4:
-            end -= 1
-        left = text[max(0, start - 32) : start]
-        day_left, year_left = _DAY_LEFT.search(left), None
-        first: int | None = None
-        last: int | None = None
-        if day_left and (not low or day_left["ord"] or word not in ("may", "march", "mar", "jan", "dec", "sep")):
-            last = _day(day_left["b"])
-            first = _day(day_left["a"]) if day_left["a"] and last else None
-            if first and last and _linked(day_left["link"], first, last):
-                start -= len(left) - day_left.start("a")
-            elif last:
-                first = None
-                start -= len(left) - day_left.start("b")
-        if not last and (day := _DAY_RIGHT.match(text, end)):
-            first, last = _day(day["a"]), _day(day["b"] or "")
-            if first and last and not _linked(day["link"], first, last):
-                last = None
-            if first and not counted(text, day.end("b") if last else day.end("a"), 2):
-                end = day.end() if last else day.end("a")
-                end += 2 if not last and text[end : end + 2].lower() in ("st", "nd", "rd", "th") else 0
-                first, last = (first, last) if last else (None, first)
-            else:
-                first = last = None
-        year: int | None = None
-        if (y := _YEAR_RIGHT.match(text, end)) and not (last and counted(text, y.end()) and y["y"]):
-            if y["y"] and not (counted(text, y.end(), 1) and int(y["y"]) % 100 == 0):
-                year, end = int(y["y"]), y.end()
-            elif y["s"]:
-                year, end = (2000 if int(y["s"]) < 40 else 1900) + int(y["s"]), y.end()
-        elif word.lower() not in ("may", "march") and (year_left := _YEAR_LEFT.search(text[max(0, start - 8) : start])):
-            year, start = int(year_left[1]), max(0, start - 8) + year_left.start(1)
-        if end > 0 and text[end - 1] == "." and not (year or last):
-            end -= 1
-        yield from _month_atom(text, start, end, month, first, last, year, word)
-
-
-def _linked(link: str, first: int, last: int) -> bool:
-    """Days joined by a dash or "to" are a range; by "and" or "/" only neighbours are."""
-    return first < last and (link.strip() not in ("and", "&", "/") or last == first + 1)
-
-
-def _month_atom(
-    text: str, start: int, end: int, month: int, first: int | None, last: int | None, year: int | None, word: str
-) -> Iterator[Atom]:
-    low, high = Point(year or 0, month, first or last), Point(year or 0, month, last) if first else None
-    if build.write(Point(year or 2000, month, first or last), high and Point(year or 2000, month, last)) is None:
-        low, high = Point(year or 0, month), None
-    if year:
-        yield Atom(start, end, low, high, "", 0.97)
-        return
-    left = text[max(0, start - 14) : start]
-    near = _NEAR.search(left)
-    if not last:
-        if word[0].islower() or word.isupper() and word != "MAY" and len(word) < 4:
-            return
-        if word.lower() in words("months_also_words") and not _MONTH_CUE.search(left):
-            return
-        if word == "May" and re.match(r"\s(?:I|we|you|the|be)\b", text[end : end + 5]):
-            return
-        if near and near[1].lower() in ("last", "this", "next"):
-            back = {"last": -1, "this": 0, "next": 1}[near[1].lower()]
-            yield Atom(start - len(left) + near.start(1), end, Point(back, month), None, "near" if back else "pub", 0.8)
-            return
-    if _EVERY.search(left):
-        yield Atom(start, end, replace(low, year=None), high and replace(high, year=None), "", 0.7)
-        return
-    sure = 0.9 if last else 0.6 if _NAME_AFTER.match(text, end) else 0.8
-    yield Atom(start, end, low, high, "context", sure)
+    return tuple(longest(ranges(text, longest(found))))
 
 
 def _decades(text: str) -> Iterator[Atom]:
@@ -362,7 +259,7 @@ def _nth_of(low: Point, nth: str, unit: str, month_words: str | None) -> tuple[P
     return build.quarter(low.year, number)
 
 
-def _ranges(text: str, found: list[Atom]) -> list[Atom]:
+def ranges(text: str, found: list[Atom]) -> list[Atom]:
     """Joins dates into ranges, and lends a year backwards: in May and June 2012, between 2015 and Feb 2018."""
     out: list[Atom] = []
     for atom in found:

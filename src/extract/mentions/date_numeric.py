@@ -7,17 +7,19 @@ from extract.mentions.date_atom import Atom
 from extract.mentions.edtf_build import Point, write
 
 # Letters, digits and signs in front make it a code, a path or an amount; Chinese characters do not.
-_CLEAR = r"(?<![A-Za-z0-9_.,/:\\#$€£¥+=&@-])"
+_CLEAR = r"(?<![A-Za-z0-9_/\\#$€£¥+=&@-])(?<!\d[.,:])"
 _YMD = re.compile(_CLEAR + r"((?:1[5-9]|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
 _DMY = re.compile(_CLEAR + r"(?:(\d{1,2})\s?[-–]\s?)?(\d{1,2})([./-])(\d{1,2})\3((?:1[5-9]|20)\d\d|\d\d)(?![\d/-]|\.\d|%)")
 _RANGE_MONTHS = re.compile(
     _CLEAR + r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])\s?[-–—~～至到]\s?((?:19|20)\d\d)(?:\.(0?[1-9]|1[0-2]))?(?![\d.])"
 )
-_YM = re.compile(_CLEAR + r"((?:1[89]|20)\d\d)([-/])(0[1-9]|1[0-2]|[1-9])(?![\d/A-Za-z.-]|\s?[%号])")
-_MY = re.compile(_CLEAR + r"(0?[1-9]|1[0-2])([/-])((?:19|20)\d\d)(?![\d/A-Za-z.-]|\s?[%号])")
+_YM = re.compile(_CLEAR + r"((?:1[89]|20)\d\d)([-/])(0[1-9]|1[0-2]|[1-9])(?![\d/A-Za-z-]|[.,]\d|\s?[%号])")
+_MY = re.compile(_CLEAR + r"(0?[1-9]|1[0-2])([/-])((?:19|20)\d\d)(?![\d/A-Za-z-]|[.,]\d|\s?[%号])")
 _DM = re.compile(_CLEAR + r"(?:(\d\d)\s?[-–]\s?)?(\d\d)/(\d\d)(?![\d/%A-Za-z-]|[.,]\d|\s?(?:of|points?)\b)")
 _CODE = re.compile(r"(?:\b(?:No|Nr|no|ISO|IEC|EN|GB|GB/T|DIN|Directive|Regulation|Decision|Tel|tel|phone|Phone|version|v)\b\.?:?|第|号|编号|电话)\s?$")
-_TIME_AFTER = re.compile(r"[,\s]{1,3}(?:at\s)?(?:\d{1,2}[:.h]\d\d|上午|下午|\()")
+_WHOLE = r"(\d{1,4})([-/.])(\d{1,2})\%d(\d{1,4})"
+_PAIR = re.compile(_CLEAR + _WHOLE % 2 + r"\s?(?:-|–|—|~|～|至|到|\bto\b)\s?" + _WHOLE % 6 + r"(?![\d/-]|\.\d)")
+_TIME_AFTER = re.compile(r"[,\s]{1,3}(?:at\s)?(?:\d{1,2}[:.h]\d\d|[ap]\.?m\b|morning|afternoon|evening|noon|上午|下午|\()")
 _DAY_BEFORE = re.compile(
     r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?|\b(?:on|from|until|till|date|dates|day \d):?|[周一二三四五六日]|日期:)\s$|^\s*$",
     re.I,
@@ -26,6 +28,10 @@ _DAY_BEFORE = re.compile(
 
 def numeric(text: str, month_first: bool, western: bool) -> Iterator[Atom]:
     """Dates in digits. `month_first` reads 3/4/2015 as March; `western` reads 2011/12 as two years, not a month."""
+    for m in _PAIR.finditer(text):
+        low, high = (_point(m[k], m[k + 2], m[k + 3], month_first) for k in (1, 5))
+        if low and high:
+            yield from _atom(m.start(), m.end(), low, high, 0.9)
     for m in _YMD.finditer(text):
         yield from _atom(m.start(), m.end(), Point(int(m[1]), int(m[3]), int(m[4])), None, 0.95)
     for m in _RANGE_MONTHS.finditer(text):
@@ -46,6 +52,16 @@ def numeric(text: str, month_first: bool, western: bool) -> Iterator[Atom]:
             yield from _atom(m.start(), m.end(), Point(int(m[3]), int(m[1])), None, 0.7 if m[2] == "/" else 0.55)
     for m in _DM.finditer(text):
         yield from _agenda(text, m)
+
+
+def _point(first: str, second: str, third: str, month_first: bool) -> Point | None:
+    """A date whose year has four digits, first or last; None where neither has."""
+    if len(first) == 4 and len(third) < 3:
+        return Point(int(first), int(second), int(third))
+    if len(third) == 4 and len(first) < 3:
+        swap = int(second) > 12 or (month_first and int(first) <= 12)
+        return Point(int(third), int(first if swap else second), int(second if swap else first))
+    return None
 
 
 def _day_first(m: re.Match[str], month_first: bool) -> Iterator[Atom]:
@@ -70,7 +86,7 @@ def _agenda(text: str, m: re.Match[str]) -> Iterator[Atom]:
     timed = _TIME_AFTER.match(text, m.end()) is not None
     before = text[max(0, m.start() - 12) : m.start()]
     led = _DAY_BEFORE.search(before) is not None
-    if m[3][0] == "0" and (timed or led or day > 12) or (timed and led):
+    if (m[3][0] == "0" and (timed or led or day > 12)) or (timed and led):
         low = Point(0, month, day)
         if m[1]:
             yield from _atom(m.start(), m.end(), Point(0, month, int(m[1])), low, 0.7, True)

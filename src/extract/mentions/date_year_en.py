@@ -13,20 +13,19 @@ from functools import cache
 from extract.mentions.date_atom import Atom, table
 from extract.mentions.edtf_build import Point
 
-_YEAR = r"(?:1[6-9]\d\d|20\d\d|2100)"
+YEAR = r"(?:1[6-9]\d\d|20\d\d|2100)"
 _CAND = re.compile(
     r"(?<![A-Za-z0-9_$€£¥₤#./\\@=&+%~′'’])(?<!\d[,:-])(?<!\d [-–])"
-    rf"(?P<a>{_YEAR})(?:(?P<link>\s?[-–—~]\s?|\sto\s|\s(?:till|until|through|thru)\s|\sand\s)(?:the\s)?(?P<b>{_YEAR})"
+    rf"(?P<a>{YEAR})(?:(?P<link>\s?[-–—~]\s?|\sto\s|\s(?:till|until|through|thru)\s|\sand\s)(?:the\s)?(?P<b>{YEAR})"
     rf"|(?P<cut>[-–/])(?P<c>\d\d))?(?![\d_/\\@+%°]|[A-Za-z]|[.,:]\d|[-–]\d|\s?[%°€£¥$]|-[A-Za-z])"
 )
 _BEFORE = re.compile(r"([A-Za-z][A-Za-z.'’-]*)(?=[^A-Za-z]*$)")
 _WORDS = re.compile(r"[A-Za-z0-9][\w²'’-]*|[^\sA-Za-z0-9]")
+_OPENED_RANGE = re.compile(r"\b(?:between|from)\s(?:[\w.,-]+\s){0,3}(?:1[6-9]|20)\d\d\s(?:and|to|until|through)\s$", re.I)
 _LIST_GAP = re.compile(r",?\s?(?:and|or|&|to|vs\.?|versus)?\s|\s?[/,;|]\s?|,\s(?:and|or)\s", re.I)
 _TABLE_GAP = re.compile(r"[\s|,;/]+")
 _STOP = frozenset(
-    "a an the its their his her our was were is are has have had be been to of in on at for with by from and or but "
-    "that which who as when where while after before during since until it they we he she this these those not will "
-    "would could should may can".split()
+    ["a", "an", "the", "its", "their", "his", "her", "our", "was", "were", "is", "are", "has", "have", "had", "be", "been", "to", "of", "in", "on", "at", "for", "with", "by", "from", "and", "or", "but", "that", "which", "who", "as", "when", "where", "while", "after", "before", "during", "since", "until", "it", "they", "we", "he", "she", "this", "these", "those", "not", "will", "would", "could", "should", "may", "can"]
 )
 
 
@@ -44,7 +43,7 @@ def counted(text: str, end: int, reach: int = 3) -> bool:
         low = word.lower()
         if index == 0 and low in units:
             return True
-        if low in nouns:
+        if low in nouns and word[0].islower():
             return True
         if index + 1 >= reach or not word[0].isalpha() or low in _STOP:
             return False
@@ -93,7 +92,7 @@ def _read(text: str, m: re.Match[str], whole: bool) -> Iterator[_Candidate]:
     elif m["c"]:
         short = int(m["c"])
         last = first - first % 100 + short + (100 if short == 0 and first % 100 == 99 else 0)
-        if last == first + 1 and m["cut"] == "/" or last > first and (short > 12 or m["cut"] == "–" or _spans(text, start)):
+        if (last == first + 1 and m["cut"] == "/") or (first < last <= first + 15 and (short > 12 or m["cut"] == "–" or _spans(text, start))):
             if _judge(text, start, end, first, whole) >= 0:
                 yield _Candidate(start, end, Point(first), Point(last), 0.85 if last == first + 1 else 0.75)
     else:
@@ -138,6 +137,8 @@ def _judge(text: str, start: int, end: int, year: int, whole: bool) -> float:
         return 0.7 if prev in ("in", "since", "until", "during", "after", "before") and not round_year else -1
     if prev in words("strong_before"):
         return 0.95 if prev not in ("fall", "back") else 0.8
+    if prev in ("and", "to", "until", "through") and _OPENED_RANGE.search(text[max(0, start - 40) : start]):
+        return 0.85
     if prev in words("weak_before"):
         return _weak(prev, prev2, before[2], following, round_year)
     if prev in ("(", "[", "©") or (following in (")", "]") and prev not in words("counted")):
@@ -192,7 +193,9 @@ def _weak(prev: str, prev2: str, prev3: str, following: str, round_year: bool) -
         return 0.4 if closed and not round_year else 0.0
     if prev in ("around", "about"):
         return (0.8 if not round_year else 0.55) if closed or prev2 in ("in", "since", "from") or not round_year else -1
-    if prev in ("and", "or", "but", "when", "where", "as"):
+    if prev in ("and", "or", "but", "when", "while", "whereas", "where", "as"):
+        if following.lower() in words("verbs_after"):
+            return 0.8
         return 0.85 if prev == "as" and prev2 == "early" else 0.0
     if prev in ("of", "for", "between", "through"):
         return 0.85 if not round_year or closed else 0.6
@@ -211,7 +214,7 @@ def _in_name(text: str, start: int, end: int, prev: str, prev2: str) -> float:
         if re.search(r"(?:Made|Make) in [A-Z][a-z]+ $", lead) or lead.lower().rstrip().endswith(tuple(words("plan_phrase"))):
             return -1
         if word[0].isupper() and (prev in words("events") or (word.isupper() and 2 < len(word) < 9)):
-            return -1 if word.isupper() and prev in words("quantity_before") else 0.4
+            return 0.4 if prev in words("events") or int(text[start:start + 4]) % 100 else -1
     tail = text[end : end + 60]
     ahead = re.match(r"\s(?:[A-Z][\w&'’-]*\s(?:of\s|for\s|on\s|and\s)?){0,5}?([A-Z][\w-]*)", tail)
     while ahead:  # the shortest run of capitalised words first, then longer ones

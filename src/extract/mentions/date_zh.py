@@ -24,8 +24,8 @@ _SUN = r"\s?[日号號](?![线線楼樓院馆館店机機厅廳厂廠本语語�
 _NUM4 = rf"(?:1[5-9]\d\d|20\d\d|2100|[一二][{_C}]{{3}})"
 
 _YEAR_PART = (
-    rf"(?:(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|學年|学年)|(?P<era>{_ERA})(?P<ey>\d{{1,3}}|元|[{_C}十]{{1,3}})年"
-    rf"|(?P<y2>\d\d|[{_C}]{{2}})年|(?P<rel>{_REL}))"
+    rf"(?P<whole>(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|學年|学年)|(?P<era>{_ERA})(?P<ey>\d{{1,3}}|元|[{_C}十]{{1,3}})年"
+    rf"|(?P<y2>\d\d|(?<![{_C}十百千万])[{_C}]{{2}})年|(?P<rel>{_REL}))"
 )
 _HALVES = r"(?P<half>上半年|下半年|前半年|后半年|後半年)"
 _QUARTERS = r"(?:第?(?P<q>[一二三四1-4首])个?季(?:度|报)|(?P<qq>Q[1-4])(?![0-9])|前(?P<fq>[二两三23])个?季度|(?P<hh>H[12])(?![0-9]))"
@@ -40,23 +40,23 @@ _MONTHS = (
     r"|(?P<ten>[上中下]旬|初(?![步级創创选次見见])|底(?![层部价盘色特])|末|中(?=[，。,;、前起]|$)))?"
 )
 _PARTS = rf"(?:\s?(?:{_HALVES}|第?{_QUARTERS}|{_FIRST}|{_MONTHS}|{_END}|{_START}|{_MID}|{_SEASON}))?"
-_FULL = re.compile(rf"(?<![\d.,\-/第{_C}]){_YEAR_PART}{_PARTS}")
-_LONE_MONTH = re.compile(rf"(?<![\d.,:/年十百千万〇零一二三四五六七八九两几数个第每-]){_MONTHS}")
-_LONE_PART = re.compile(rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d]){_FIRST}|(?<![每历年整多\d一-十])年(?P<ye>底|末)(?!{_T['not_after_end']})|(?<![每历年\d一-十])年(?P<ys>初)(?!{_T['not_after_start']})|(?<![每历年\d一-十])年(?P<ym>中)(?=前|期|投|建成|完成)")
+_FULL = re.compile(rf"(?<![\d第])(?<!\d[.,\-/:]){_YEAR_PART}{_PARTS}")
+_LONE_MONTH = re.compile(rf"(?<!\d[.,:/])(?:(?<=每年)|(?<!年))(?<![\d十百千万〇零一二三四五六七八九两几数个第每])(?<!\d[-–—~]){_MONTHS}")
+_LONE_PART = re.compile(rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d]){_FIRST}|(?<![每历年整多\d一-十])年(?P<ye>底|末)(?!{_T['not_after_end']})|(?<![年每历\d一二三四五六七八九十])年(?P<ys>初)(?!{_T['not_after_start']})|(?<![年每历\d一二三四五六七八九十])年(?P<ym>中)(?=前|期|投|建成|完成)")
 _REL_M = re.compile(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
-_SHORT_RANGE = re.compile(rf"(?<![A-Za-z\d.,\-/])(?P<a>(?:1[5-9]|20)\d\d)(?P<n>年)?{_RANGE}(?P<b>(?:1[5-9]|20)\d\d|\d\d)\s?(?P<u>年度?|财年|學年|学年)?(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE}))")
+_SHORT_RANGE = re.compile(rf"(?<![A-Za-z\d])(?<!\d[.,\-/])(?P<a>(?:1[5-9]|20)\d\d)(?P<n>年)?{_RANGE}(?P<b>(?:1[5-9]|20)\d\d|\d\d)\s?(?P<u>年度?|财年|學年|学年)?(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE}))")
 _DECADE = re.compile(
     rf"(?:(?P<cent>上世纪|上世紀|上个世纪|本世纪|本世紀|(?P<cn>\d\d|[一二]?十[一二三四五六七八九]?)世[纪紀])\s?)?"
     rf"(?:(?P<a>[1-9]0|[{_C}]十?)(?P<l>{_TILL}|(?=[{_C}]十年)))?(?P<d>\d0|[{_C}]?十|[〇零]零)\s?(?P<unit>年代)"
     r"(?:初期?|末期?|中后期|中期|后期|後期|前期|中叶|早期|晚期)?"
 )
-_DECADE4 = re.compile(rf"(?<![\d.])(?P<y>(?:1[6-9]|20)\d0)(?:年?{_RANGE}(?P<y2>(?:1[6-9]|20)\d0))?\s?年代(?:初期?|末期?|中后期|中期|后期|後期|前期|早期|晚期)?")
+_DECADE4 = re.compile(rf"(?<!\d)(?P<y>(?:1[6-9]|20)\d0)(?:年?{_RANGE}(?P<y2>(?:1[6-9]|20)\d0))?\s?年代(?:初期?|末期?|中后期|中期|后期|後期|前期|早期|晚期)?")
 _CENTURY = re.compile(r"(?P<c>上世纪|上世紀|上个世纪|本世纪|本世紀|(?P<n>\d\d?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世[纪紀])(?P<p>初期?|末期?|中叶|中期|末叶|后期|前期|上半叶|下半叶)?(?!经济|经济报道|教育|议程|城|广场|大[厦酒]|海上|不动产|公园|[\d一二三四五六七八九十]{1,2}年代)")
 _PLAN = re.compile(
     rf"(?P<o>[“\"「『‘'])?(?:国家)?(?P<p>{'|'.join(sorted(table('date_plans.json')['short_zh'], key=len, reverse=True))})(?P<c>[”\"」』’'])?(?P<k>规划|計劃|计划)?"
     r"(?P<t>期间|時期|时期|期間|期末|末期?|初期?|五年)|第(?P<f>十[一二三四五六]?|[一二三四五六七八九])个五年(?:规划|计划)(?P<ft>期间|时期|期末)"
 )
-_BARE = re.compile(rf"(?:(?<=[于自在从至到年])|(?<=[(（]))(?P<y>(?:19|20)\d\d)(?=[)）,，。;；、]|$)")
+_BARE = re.compile(r"(?:(?<=[于自在从至到年])|(?<=[(（]))(?P<y>(?:19|20)\d\d)(?=[)）,，。;；、]|$)")
 _APPROX_LEFT = re.compile(r"(?:约|大约|大概|約|约在|大约在|近|大致在)\s?$")
 _APPROX_RIGHT = re.compile(r"前后|前後|左右")
 _EVERY = re.compile(r"(?:每年|历年|逐年|常年)的?\s?$")
@@ -76,10 +76,14 @@ def atoms(text: str, bare: bool, pivot: int) -> tuple[Atom, ...]:
     """
     if not _HINT.search(text):
         return ()
-    found = [*_years(text, pivot), *_decades(text), *_lone(text), *_plans(text), *_short_ranges(text)]
-    if bare:
+    digits = re.search(r"(?:1[5-9]|20)\d\d", text) is not None
+    found = [*_years(text, pivot)] if "年" in text or digits else []
+    found += [*_decades(text), *_lone(text), *_plans(text)]
+    if digits:
+        found += _short_ranges(text)
+    if bare and digits:
         found += [Atom(*m.span("y"), Point(int(m["y"])), None, "", 0.6) for m in _BARE.finditer(text)]
-    return tuple(replace(a, mod="approx") if _approx(text, a) else a for a in _ranges(text, longest(found)))
+    return tuple(replace(a, mod="approx") if _approx(text, a) else a for a in ranges(text, longest(found)))
 
 
 def number(text: str) -> int:
@@ -100,15 +104,11 @@ def _years(text: str, pivot: int) -> Iterator[Atom]:
     for m in _FULL.finditer(text):
         start, end = m.span()
         need: Need = ""
-        bare = end == max(m.end(g) for g in ("y4", "y2", "rel", "ey")) + (0 if m["rel"] else len("年")) or text[end - 1] in "年度"
+        bare = end == m.end("whole")
         sure = 0.95
         if m["rel"]:
             need, year = _T["relative"][m["rel"]]
             sure = 0.85 if need == "pub" else 0.75
-            if bare and re.match(r"(?:以?来的?|复一年|轻|级|产|薪|检|会|报|龄|均|鉴|货|终奖)", text[end:]) and not text.startswith(("以来", "来"), end):
-                continue
-            if start and text[start - 1] in "往每逐多前同" and m["rel"][0] in "年今去":
-                continue
         elif m["y2"]:
             short = _two_digits(text, m, bare, pivot)
             if short is None:
@@ -119,15 +119,13 @@ def _years(text: str, pivot: int) -> Iterator[Atom]:
             sure = 0.9
         else:
             year = number(m["y4"])
-            if bare and _AGO.match(text, end) and (year % 100 == 0 or _LONG.search(text[max(0, start - 3) : start])):
-                continue
-            if bare and year % 100 == 0 and _LONG.search(text[max(0, start - 3) : start]):
-                continue
-            if text[:start].endswith(("公元前", "BC")):
+            left = text[max(0, start - 3) : start]
+            round_year, long_past = year % 100 == 0, _LONG.search(left) is not None
+            if bare and ((round_year and long_past) or ((round_year or long_past) and _AGO.match(text, end))):
+                continue  # 2000年历史, 有着近2000年: a length of time
+            if left == "公元前":
                 continue
         low, high = _part(m, year)
-        if "学年" in m[0] or "學年" in m[0]:
-            sure = 0.8
         if build.write(*_real(low, high, need)) is None:
             low, high = Point(year), None
             end = text.index("年", start) + 1
@@ -149,9 +147,9 @@ def _two_digits(text: str, m: re.Match[str], bare: bool, pivot: int) -> int | No
         return year if m["m"] or m["q"] or m["half"] or m["end"] or m["start"] or m["season"] else None
     if word.isascii():
         lead = text[max(0, m.start() - 2) : m.start()]
-        ok = (value >= 70 or word[0] == "0") and (lead.endswith(("自", "从", "于", "到", "至", "早在", "在", "'", "’")) or word[0] == "0")
+        ok = word[0] == "0" or (value >= 70 and lead.endswith(("自", "从", "于", "到", "至", "在", "'", "’")))
         return year if ok and not re.match(r"[来的历多余间期以中]", text[m.end() : m.end() + 1]) else None
-    if abs(number(word[0]) - number(word[1])) == 1 and word[0] not in "零〇○":
+    if number(word[1]) - number(word[0]) == 1 and word[0] not in "零〇○":
         return None
     return year
 
@@ -179,8 +177,6 @@ def _part(m: re.Match[str], year: int) -> build.Stretch:
         return Point(year, 6, fuzzy=True), None
     if g.get("season"):
         return build.season(year, _T["seasons"][g["season"]])
-    if "学年" in m[0] or "學年" in m[0]:
-        return Point(year), None
     return Point(year), None
 
 
@@ -239,9 +235,8 @@ def _lone(text: str) -> Iterator[Atom]:
             else:
                 yield Atom(*m.span(), low, high, "context", 0.9 if m["d3"] or m["d2"] else 0.8)
         for m in _REL_M.finditer(text):
-            word = m[0].rstrip("底末初旬上中下") if len(m[0]) > 3 else m[0]
             count = next((n for w, n in _T["relative_months"].items() if m[0].startswith(w)), None)
-            if count is not None and word and not text.startswith("经济", m.end()):
+            if count is not None:
                 yield Atom(*m.span(), Point(0, count), None, "pubmonth", 0.8)
     for m in _LONE_PART.finditer(text):
         if m["ye"] or m["ys"] or m["ym"]:
@@ -262,8 +257,10 @@ def _plans(text: str) -> Iterator[Atom]:
             continue
         first, last = (Point(y) for y in plans["five_year_plans"][str(n)])
         start = m.start() if not m["o"] or m["c"] else m.start() + 1
-        low, high = build.part(first, last, "end" if "末" in tail else "start") if tail[0] in "末初" or tail == "期末" else (first, last)
-        yield Atom(start, m.end(), low, high, "", 0.95)
+        if tail[0] in "末初" or tail.endswith("期末"):
+            yield Atom(start, m.end(), *build.part(first, last, "end" if "末" in tail else "start"), "", 0.95)
+        else:
+            yield Atom(start, m.end(), first, last, "", 0.95)
 
 
 def _short_ranges(text: str) -> Iterator[Atom]:
@@ -279,7 +276,7 @@ def _short_ranges(text: str) -> Iterator[Atom]:
             yield Atom(*m.span(), Point(first), Point(last), "", 0.95 if m["u"] else 0.8)
 
 
-def _ranges(text: str, found: list[Atom]) -> list[Atom]:
+def ranges(text: str, found: list[Atom]) -> list[Atom]:
     """Joins dates into ranges: 2016年3月至2018年5月, 3月5日至4月8日, 2007年与2009年之间."""
     out: list[Atom] = []
     for atom in found:

@@ -20,7 +20,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
     def grouped(section: dict[str, list[str]]) -> str:
         return "|".join(
-            f"(?P<{mod}>{'|'.join(sorted((re.escape(w) if w[0] != '(' else w for w in section[mod]), key=lambda w: (-len(w), w)))})"
+            f"(?P<{mod}>{'|'.join(sorted((w if '(?' in w else re.escape(w) for w in section[mod]), key=lambda w: (-len(w), w)))})"
             for mod in _MODS if section.get(mod)
         )
 
@@ -33,6 +33,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 _SIGN = re.compile(r"([~≈><≥≤∼])[ ]?$")
 _SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
+# "spread over 258 km²" is a place, no bound
+_SPREAD = re.compile(r"(?:spread|spreads|spreading|extends?|extended|extending|stretch(?:es|ed|ing)?|sprawls?|sprawling|distributed|scattered|across|all) $", re.I)
 _INSIDE_ZH = re.compile(r"[ ]?(?:[多余餘](?![元地次层]少|数|媒|元化|个方)|(?<=[十百千万亿拾])[几幾](?!乎)|(?<=[十百千万])[来來](?![自源到]))")
 _INSIDE_EN = re.compile(r"\+|[ -](?:plus|odd)(?![A-Za-z])|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)|(?P<so>or so))(?![A-Za-z])")
 
@@ -57,7 +59,7 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
         found = _patterns()[0].search(window if window[-1] == " " else window + " ")
     else:
         found = _patterns()[1].search(window)
-    if found is None:
+    if found is None or found[0].lower().startswith("over") and _SPREAD.search(text[max(0, offset + found.start() - 14):offset + found.start()]):
         return None, start
     return found.lastgroup, offset + found.start()  # type: ignore[return-value]
 

@@ -17,13 +17,13 @@ from extract.mentions.numerals_zh import AFTER_DIGITS, CHINESE_RUN, DIGITS, FORM
 from extract.model import Numeral
 from extract.schema import Lang, Mod
 
-URL = re.compile(r"(?:https?://|www\.)[^\s一-鿿，。；、（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w.])[\w-]+(?:\.[\w-]+){1,4}/[\w./?=&%#-]+")
+URL = re.compile(r"(?:https?://|www\.)[^\s一-鿿，。；、（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![A-Za-z0-9.@-])[A-Za-z][A-Za-z0-9-]{0,60}(?:\.[A-Za-z][A-Za-z0-9-]{0,30}){1,4}/[A-Za-z0-9./?=&%#_-]+")
 FRACTION_EN = re.compile(
     r"(?<![\w-])(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?:-| )"
     r"(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|quarters?(?= of| the)|(?<=-)quarters?)(?![\w-])",
     re.I,
 )
-_FRACTION_ZH = r"[一二三四五六七八九十两百千万\d]{1,4}分之[一二三四五六七八九十百\d]{1,4}"
+_FRACTION_ZH = r"[一二三四五六七八九十两\d]{1,4}分之[一二三四五六七八九十百\d]{1,4}"
 _ORDINAL_ZH = r"第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百千]{1,6})"
 
 
@@ -47,7 +47,7 @@ def _atoms(cjk: bool) -> re.Pattern[str]:
     blocked = words()[0]
     fifth = r"[百千万]{1,2}?分之|十[一二三四五]五(?![十百千万亿])"
     return re.compile(
-        f"(?P<block>{_ORDINAL_ZH}|(?<!百)(?<!千)(?<!万){_FRACTION_ZH}(?<!百分之)|{fifth}|{blocked})"
+        f"(?P<block>{_ORDINAL_ZH}|{fifth}|{_FRACTION_ZH}|{blocked})"
         f"|(?P<digits>{DIGITS_RUN})(?P<zhscale>{AFTER_DIGITS})?|(?P<run>{CHINESE_RUN})|(?i:{english})"
     )
 
@@ -82,7 +82,7 @@ def _find(text: str) -> list[_Num]:
     cjk = not text.isascii() and any("㐀" <= c <= "鿿" or c == "〇" for c in text)
     pattern = _atoms(cjk)
     barred = [m.span() for m in URL.finditer(text)] if "/" in text or "@" in text or "www." in text else []
-    if "thir" in text or "half" in text or "hal" in text or "th" in text or "quarter" in text:
+    if "th" in text or "hal" in text or "quarter" in text:
         barred += [m.span() for m in FRACTION_EN.finditer(text)]
         barred.sort()
     nums: list[_Num] = []
@@ -218,7 +218,7 @@ def _bare_scale_counts(run: str, before: str, after: str) -> bool:
 
 def _zh_mantissa(run: str, used: int, number: Decimal) -> Decimal:
     for index in range(used - 1, 0, -1):
-        if run[index] not in "万亿萬億兆千百佰仟":
+        if run[index] not in "万亿萬億兆":
             head = evaluate(run[: index + 1])
             return head.number if head is not None else number
     return number

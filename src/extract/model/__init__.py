@@ -5,9 +5,10 @@ from extract.model.found import Cluster, Draft, Dropped, DropReason, Found, Nume
 from extract.model.labels import FactLabel, GoldArticle, Label
 from extract.model.outcome import Outcome
 from extract.model.parse import Parse, ParsedName, Passage, Token
+from extract.model.raw import RawArticle
 from extract.model.spans import CleanSpan, CleanText, SourceSpan
 
 __all__ = [
     "CleanSpan", "CleanText", "Cluster", "Draft", "DropReason", "Dropped", "FactLabel", "Found", "GoldArticle", "Label",
-    "Numeral", "Outcome", "Parse", "ParsedName", "Passage", "Placed", "Reading", "Segment", "SegmentKind", "SourceSpan", "Tie", "Token",
+    "Numeral", "Outcome", "Parse", "ParsedName", "Passage", "Placed", "RawArticle", "Reading", "Segment", "SegmentKind", "SourceSpan", "Tie", "Token",
 ]

@@ -112,6 +112,7 @@ class Reading:
     """An article ready for facts: its segments, its placed mentions in text order, its clusters and ties."""
 
     article: str
+    source: str
     clean: CleanText
     segments: tuple[Segment, ...]
     placed: tuple[Placed, ...]

@@ -4,7 +4,7 @@ All offsets are half-open Python `str` indices into the article's source text, t
 was given, before any cleaning.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -84,13 +84,21 @@ class Mention(_Row):
 
 
 class Entity(_Row):
-    """One real thing over all articles. `names` holds the fullest name first."""
+    """One real thing over all articles. `names` holds the fullest name first; `name` is that one."""
 
     id: str
     type: MentionType
+    name: str = ""
     names: Annotated[tuple[str, ...], Field(min_length=1)]
     articles: tuple[str, ...]
     same_as: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _first_name(cls, data: Any) -> Any:
+        if isinstance(data, dict) and not data.get("name") and data.get("names"):
+            return {**data, "name": data["names"][0]}
+        return data
 
 
 class Fact(_Row):

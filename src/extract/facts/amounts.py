@@ -1,0 +1,120 @@
+"""Amounts: money, areas, counts, percentages and ranks, each with the predicate its cue words tell."""
+
+import re
+from collections.abc import Iterator
+
+from extract.facts.cues import cue, families
+from extract.facts.draft import Scene
+from extract.facts.sentence import MASK, Sentence, clauses
+from extract.facts.subject import Subject, subject
+from extract.model import Draft
+from extract.schema import PREDICATES, Value
+
+_NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
+_PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
+_PEOPLE = re.compile(r"people|persons?|人|名|individuals", re.I)
+_WORK = re.compile(r"work|employ|jobs?\b|staff|就业|从业|工作|员工|职工", re.I)
+_LIVE = re.compile(r"liv(?:e|ing)|resid|inhabit|dwell|population|居住|常住|人口|居民", re.I)
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """One fact for each amount whose predicate and subject can be told; dates and durations are other rooms' business."""
+    sentence = scene.sentence
+    for i, one in enumerate(sentence.mentions):
+        if one.value is None or one.type not in ("MONEY", "AREA", "COUNT", "PERCENT", "RANK") or sentence.indices[i] in scene.used:
+            continue
+        predicate = _predicate(sentence, i, one.value)
+        if predicate is None:
+            continue
+        found = _subject(scene, i, predicate)
+        if found is None:
+            continue
+        start, end = _stretch(sentence, i)
+        draft = scene.draft(subject=found, predicate=predicate, by=f"amount.{predicate}", confidence=0.85 * (0.7 + 0.3 * one.confidence),
+                            value_mention=i, start=start, end=end)
+        if draft:
+            yield draft
+
+
+def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
+    """The predicate an amount carries, by its kind and the cue words around it; None when it says nothing of anybody."""
+    kind = value.kind
+    if kind == "area":
+        return "area"
+    if kind == "rank":
+        return "rank"
+    if kind == "percent":
+        return "share"
+    before, after = _around(sentence, i)
+    if kind == "money":
+        if _PER_HEAD.search(before[-30:] + after[:30]):
+            return None
+        rent = value.kind == "money" and value.per in ("m2", "m2/month", "m2/day", "sqft", "mu/year") and cue("money", "rent").search(before + after)
+        return "rent" if rent else _nearest("money", before, after) or "money"
+    of = value.of if value.kind == "count" else ""
+    own = sentence.mentions[i].text
+    for name, pattern in families("count"):
+        if pattern.search(of):
+            return name
+    if _PEOPLE.search(of) or (not of and _PEOPLE.search(own)):
+        near = before[-40:] + " " + after[:40]
+        if _WORK.search(near):
+            return "employees"
+        return "residents" if _LIVE.search(near) else "count"
+    # elliptic numbers ("7 of whom", "5,000 are foreign") count what the number before them counted
+    if not of or not re.search(r"[A-Za-z一-鿿]{2}", of) or re.match(r"(?:of|are|were|foreign|domestic|international|local|from)\b|外|内", of, re.I):
+        for j in range(i - 1, -1, -1):
+            earlier = sentence.mentions[j].value
+            if earlier is not None and earlier.kind == "count":
+                return _predicate(sentence, j, earlier)
+    return "count"
+
+
+def _around(sentence: Sentence, i: int) -> tuple[str, str]:
+    """The words before and behind mention i within its clause, other values cut off: a cue belongs to the nearest amount."""
+    place = sentence.at[i]
+    home = next(((a, b) for a, b in clauses(sentence) if a <= place < b), (0, len(sentence.mask)))
+    stop = MASK["MONEY"] + MASK["AREA"] + MASK["COUNT"] + MASK["PERCENT"]
+    before = sentence.mask[max(home[0], place - _NEAR):place]
+    after = sentence.mask[place + 1:min(home[1], place + 1 + _NEAR)]
+    cut = max((before.rfind(char) for char in stop), default=-1)
+    ends = [p for p in (after.find(char) for char in stop) if p >= 0]
+    if ends:
+        after = after[:min(ends)]
+    near = before[cut + 1:]
+    return (near if re.search(r"\w{2}", near) else before), after
+
+
+def _nearest(kind: str, before: str, after: str) -> str | None:
+    """The family whose cue word stands nearest to the amount; what stands before it weighs more."""
+    best: tuple[float, int, str] | None = None
+    for order, (name, pattern) in enumerate(families(kind)):
+        for match in pattern.finditer(before):
+            rank = (len(before) - match.end(), order, name)
+            best = min(best, rank) if best else rank
+        match_after = pattern.search(after)
+        if match_after:
+            rank = (match_after.start() + 8.0, order, name)
+            best = min(best, rank) if best else rank
+    return best[2] if best else None
+
+
+def _subject(scene: Scene, i: int, predicate: str) -> Subject | None:
+    types = PREDICATES[predicate].subjects
+    found = subject(scene.sentence, i, tuple(t for t in types if t != "PERSON"), scene.topics)
+    return found
+
+
+def _stretch(sentence: Sentence, i: int) -> tuple[int, int]:
+    """The clause of mention i, cut to what stands between the neighbouring amounts: the quote a person would give."""
+    place = sentence.at[i]
+    home = next(((a, b) for a, b in clauses(sentence) if a <= place < b), (0, len(sentence.mask)))
+    start = home[0]
+    for j in range(i):
+        if sentence.mentions[j].value is not None and home[0] <= sentence.at[j] < place and sentence.mentions[j].type != "DATE":
+            start = sentence.at[j] + 1
+    text = sentence.mask[start:place]
+    lead = re.match(r"[\s,，、;；]*(?:and|以及|和)?\s*", text)
+    start += lead.end() if lead else 0
+    return min(start, place), place + 1
+

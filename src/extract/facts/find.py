@@ -1,0 +1,44 @@
+"""All rules over all sentences of an article, in order, with the topics they leave behind."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from extract.facts import alias, amounts, dates, relations, roles
+from extract.facts.draft import Scene
+from extract.facts.finish import distinct
+from extract.facts.sentence import sentences
+from extract.facts.subject import Topics
+from extract.model import Draft, DropReason, Placed, Reading
+
+Rule = Callable[[Scene], Iterator[Draft]]
+_RULES: tuple[Rule, ...] = (alias.find, roles.find, dates.find, relations.find, amounts.find)
+
+
+def find(reading: Reading) -> tuple[list[Draft], list[tuple[Placed, DropReason]]]:
+    """Drafts in text order, and the values no rule connected, each with its reason."""
+    topics = Topics(reading)
+    used: set[int] = set()
+    drafts: list[Draft] = []
+    for sentence in sentences(reading):
+        if sentence.segment.kind == "furniture":
+            continue
+        if sentence.segment.kind == "heading":
+            topics.note(sentence)
+        scene = Scene(reading, sentence, topics, used)
+        if sentence.mentions:
+            for rule in _RULES:
+                drafts += rule(scene)
+        if sentence.segment.kind != "heading":
+            topics.note(sentence)
+    return distinct(drafts), _unused(reading, drafts, used)
+
+
+def _unused(reading: Reading, drafts: Sequence[Draft], used: set[int]) -> list[tuple[Placed, DropReason]]:
+    dates_used = {draft.as_of for draft in drafts if draft.as_of}
+    rows: list[tuple[Placed, DropReason]] = []
+    for i, one in enumerate(reading.placed):
+        if one.value is None or i in used:
+            continue
+        if one.value.kind == "date" and one.value.edtf in dates_used:
+            continue
+        rows.append((one, "no_predicate" if one.value.kind in ("date", "duration") else "no_subject"))
+    return rows

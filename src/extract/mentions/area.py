@@ -1,0 +1,98 @@
+"""Surfaces: "288 km²", "500-acre", "1.65 and 0.17 sq km", 占地2300亩, 20万平方米. In whole square metres."""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from importlib.resources import files
+
+from extract.mentions import modifiers
+from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
+from extract.model import CleanSpan, Found, Numeral, Passage
+from extract.schema import Area
+
+_CHINESE_ONLY = r"方(?=[，。,；;、)）的左]|以上|建筑|$)|平(?![方米台原均安阳谷湖顶])"
+
+
+@cache
+def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Decimal]]:
+    rows = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))["area"]
+    factors = {word.lower(): Decimal(row["m2"]) for row in rows for word in (*row["en"], *row["zh"])}
+    factors |= {"平": Decimal(1), "方": Decimal(1), "平方": Decimal(1)}
+
+    def branches(key: str) -> str:
+        return "|".join(re.escape(w).replace("\\ ", r"[ -]") for w in sorted({w for r in rows for w in r[key]}, key=lambda w: (-len(w), w)))
+
+    english = re.compile(rf"[ -]{{0,2}}(?P<unit>(?i:{branches('en')}))(?![A-Za-z0-9²³^])")
+    chinese = re.compile(rf"[ ]?(?P<unit>{branches('zh')}|平方(?!公|千|米|厘|分|毫|英))(?![²³0-9])")
+    return english, chinese, factors
+
+
+_LOOSE = re.compile(_CHINESE_ONLY)
+
+
+def english(text: str, at: int) -> tuple[str, int] | None:
+    """Unit (as keyed in the table) that begins at `at`, and where it ends."""
+    match = _units()[0].match(text, at)
+    return (re.sub(r"-", " ", match["unit"].lower()), match.end()) if match else None
+
+
+def chinese(text: str, at: int, scaled: bool) -> tuple[str, int] | None:
+    match = _units()[1].match(text, at)
+    if match:
+        return match["unit"].lower(), match.end()
+    if scaled and (loose := _LOOSE.match(text, at)):        # 20万方, 20万平
+        return loose[0], loose.end()
+    return None
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Areas of a segment, in order."""
+    text, numerals = passage.segment.text, passage.numerals
+    hits: dict[int, Hit] = {}
+    factors = _units()[2]
+    for index, numeral in enumerate(numerals):
+        at = max(numeral.end, numeral.mod_end if own_bound(numeral) else 0)
+        if at >= len(text):
+            continue
+        unit = english(text, at) if text[at] in " -" or text[at].isascii() else None
+        unit = unit or chinese(text, at, numeral.scaled)
+        if unit is None:
+            continue
+        name, end = unit
+        factor = factors.get(name) or factors[name.replace(" ", "-")]
+        if name == "ha" and text[end - 2:end] == "HA" or name == "has.":
+            continue
+        hits[index] = Hit(numeral.start, end, numeral.number, numeral.max, str(factor), own_bound(numeral), numeral)
+    if not hits:
+        return
+    carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))
+    for hit in merge(text, [hits[i] for i in sorted(hits)]):
+        yield Found(CleanSpan(hit.start, hit.end), "AREA", _value(text, hit), hit.confidence, _by(text, hit))
+
+
+def _may_carry(text: str, numeral: Numeral) -> bool:
+    return not looks_like_year(text, numeral) and numeral.style == "digits"
+
+
+def _by(text: str, hit: Hit) -> str:
+    return "area.en" if text[hit.end - 1].isascii() else "area.zh"
+
+
+def square_metres(number: Decimal, factor: Decimal) -> Decimal:
+    """Whole square metres, half up, of `number` units of `factor` m².
+
+    >>> square_metres(Decimal(200), Decimal(2000) / 3)
+    Decimal('133333')
+    """
+    return (number * factor).quantize(Decimal(1), ROUND_HALF_UP)
+
+
+def _value(text: str, hit: Hit) -> Area:
+    factor = Decimal(hit.unit)
+    return Area(
+        number=square_metres(hit.number, factor),
+        max=square_metres(hit.max, factor) if hit.max is not None else None,
+        mod=modifiers.around(text, hit.start, hit.end, hit.own),
+    )

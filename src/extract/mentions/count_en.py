@@ -1,0 +1,198 @@
+"""English counts: "330 companies", "250 small and medium enterprises", "7 of whom are foreign", "Tenants: 330"."""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from extract.mentions import modifiers
+from extract.mentions.measures import looks_like_year
+from extract.model import Numeral
+
+
+class Nouns(NamedTuple):
+    known: frozenset[str]
+    mass: frozenset[str]
+    rhetorical: frozenset[str]
+    not_plural: frozenset[str]
+    modifiers: frozenset[str]
+    before: re.Pattern[str]
+    physical: frozenset[str]
+    time: frozenset[str]
+
+
+class Counted(NamedTuple):
+    """What is counted. `end`: where the span ends; `reason`: why it is no count after all."""
+
+    end: int
+    of: str
+    confidence: float
+    reason: str = ""
+
+
+_LINK = (
+    r"(?:has |have |had |now |currently |already |also |alone |together |today |there |then |only )?"
+    r"(?:number(?:s|ed|ing)?|total(?:s|led|ed|ling)?|stood at|stands at|standing at|reached|reaches|amount(?:s|ed)? to|rose to|grew to|climbed to|increased to|fell to|dropped to"
+    r"|grown to|risen to|came to|comes to|was|were|is|are|of|exceeds?|exceeded|exceeding|reaching|hit|passed|topped|surpassed|averaged)"
+)
+
+
+@cache
+def nouns() -> Nouns:
+    data = json.loads((files("extract.mentions") / "data" / "nouns_en.json").read_text("utf-8"))
+    units = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))
+    heads = data["heads_before"]
+    before = re.compile(
+        rf"(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
+        rf"(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some|nearly|more|than|at|least|a|total|of|up|to|only|just|roughly|almost|well|approximately|by|in|\d{{4}}|,) ?){{0,4}}|\s+)(?:\()?$", re.I,
+    )
+    return Nouns(
+        frozenset(data["things"].lower().split()), frozenset(data["mass"].lower().split()), frozenset(data["rhetorical"].split()), frozenset(data["not_plural"].split()),
+        frozenset(data["modifier_plurals"].split()), before, frozenset(units["physical"]["en"]), frozenset(units["time"]["en"]) | {"a.m", "p.m"},
+    )
+
+
+_WORD = re.compile(r"[ ]?(?P<sep>[ -]|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)")
+_STOP = frozenset(
+    "of in on at by from to for with as is are was were be been has have had that which who whose while since than over under between during into onto per when where "
+    "will would can could may might must shall should do did does not but or if then so because although though after before until against among within without through "
+    "about around up down out off again also already only just even still yet this these those it its they them their he she his her we our you your i my the a an "
+    "each every both all any some no another other such same there here came come went go got get made make took take said says say set put saw see left let met one two three four five six seven eight nine ten "
+    "apart ago later earlier old away ahead year-on-year annually monthly daily respectively instead".split()
+)
+_VERBISH = re.compile(r"(?:ed|ing)$")
+_IRREGULAR = frozenset("people staff personnel men women children alumni phenomena criteria media data bacteria mice feet teeth geese faculty police cattle aircraft faculty entrepreneurs smes mous ipos ngos mncs phds pct".split())
+_ELLIPTIC = re.compile(r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})", re.I)
+_DETERMINER = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any|every|each|of)|['’]s?) (?:first |last |other |next |main |major |key |core |same |following |above |big |great )?$", re.I)
+_ORDINAL_ROLE = re.compile(
+    r"(?:\b(?:phase|section|chapter|no\.?|number|nr\.?|nrs\.?|article|tables?|figures?|fig\.?|pages?|pp?\.|block|building|unit|room|gate|exit|lot|roads?|highway|terminal|step|part|volume|vol\.?|item|level|floor|track|version|type|"
+    r"class|grade|pillar|model|stage|route|line|tel\.?|fax|phone|annex|appendix|day|week|form|rule|group|lane|street|square|century|top|fortune|forbes|global|ftse|csi|s&p|euronext|stoxx|nasdaq|iso|gb|league|division|formula|base|windows|hz|"
+    r"aged?|ages|chapter|scene|episode|question|exercise|bus|metro|flight|platform|hall|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)|[#№]) ?$", re.I,
+)
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) $", re.I)
+_PLAN = re.compile(r"[ -](?:plan|programme|program|scheme|initiative|project|award|awards|index|list|ranking|strategy|campaign|action)(?![a-z])", re.I)
+_NAME_CODE = re.compile(r"['\"“”‘’「」『』]")
+
+
+def plural(word: str) -> bool:
+    """Whether `word` looks like a plural noun: known irregulars, else by its -s.
+
+    >>> [plural(w) for w in ("companies", "staff", "business", "SMEs", "campus", "people's")]
+    [True, True, False, True, False, False]
+    """
+    low = word.lower()
+    table = nouns()
+    if low in table.not_plural:
+        return False
+    if low in _IRREGULAR or low in table.mass:
+        return True
+    tail = low.rpartition("-")[2]
+    if tail in _IRREGULAR:
+        return True
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and "'" not in low
+
+
+def singular(word: str) -> str:
+    """A plural's dictionary form, near enough for look-ups.
+
+    >>> singular("companies"), singular("boxes"), singular("labs"), singular("SMEs")
+    ('company', 'box', 'lab', 'sme')
+    """
+    low = word.lower()
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "xes", "sses")):
+        return low[:-2]
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+
+
+def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
+    """What an English numeral counts; None where nothing says so. `following`: whether another numeral's list may lend it a noun."""
+    at = max(numeral.end, numeral.mod_end if numeral.mod_start == numeral.start else 0)
+    before = text[max(0, numeral.start - 24):numeral.start]
+    if _ORDINAL_ROLE.search(before):
+        return Counted(at, "", 0, "identifier")
+    elliptic = _ELLIPTIC.match(text, at)
+    if elliptic is not None and text[numeral.start:numeral.end].lower() not in ("one", "a"):
+        of = elliptic["of"].strip()
+        return Counted(numeral.end, of, 0.85) if of else Counted(numeral.end, elliptic[0].split()[-1], 0.6)
+    small = numeral.style == "words" and numeral.number <= 12
+    if text[numeral.start:numeral.end].lower() == "one":
+        return Counted(at, "", 0, "rhetorical")
+    table = nouns()
+    words: list[re.Match[str]] = []
+    pos = at
+    while len(words) < 7 and (match := _WORD.match(text, pos)) is not None:
+        low = match["word"].lower()
+        if low in _STOP or match["sep"] == "-" and words:
+            break
+        if low == "and" and (not words or plural(words[-1]["word"])):
+            break
+        words.append(match)
+        pos = match.end()
+    while words and words[-1]["word"].lower() in ("and", "&"):
+        words.pop()
+    if not words:
+        return _noun_before(text, numeral)
+    first = words[0]["word"].lower()
+    stem = singular(first)
+    if (stem in table.physical or first in table.physical) and not (first == "points" and False):
+        return Counted(at, "", 0, "bare_number")
+    if stem in table.time or first.split("-")[0] in table.time:
+        return None
+    if words[0]["sep"] == "-" and not (stem in table.known and not small):
+        return None if small else _noun_before(text, numeral)
+    if words[0]["sep"] == "-":
+        return Counted(words[0].end(), words[0]["word"], 0.75)
+    head = next((i for i, m in enumerate(words) if plural(m["word"])), None)
+    if head is None:
+        if numeral.number == 1 and stem in table.known and numeral.style == "digits":
+            return Counted(words[0].end(), words[0]["word"], 0.7)
+        return _noun_before(text, numeral)
+    while head + 1 < len(words) and plural(words[head + 1]["word"]) and (
+        words[head]["word"].lower() in table.modifiers or singular(words[head + 1]["word"]) in table.known and singular(words[head]["word"]) not in table.known
+    ):
+        head += 1
+    noun = words[head]["word"]
+    stem = singular(noun)
+    if _PLAN.match(text, words[head].end()) and (_NAME_CODE.search(before[-2:]) or words[head]["word"][0].isupper() or noun.lower() == "people"):
+        return Counted(at, "", 0, "identifier")
+    if stem in table.rhetorical and (small or numeral.number < 5):
+        return Counted(at, "", 0, "rhetorical")
+    if small and _DETERMINER.search(before) and not re.search(r"\b(?:total|one|some|consists|made|team|group|number) of $", before):
+        return Counted(at, "", 0, "rhetorical")
+    if numeral.number == 0:
+        return Counted(at, "", 0, "rhetorical")
+    if looks_like_year(text, numeral) and (numeral.style == "digits") and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known):
+        return None
+    if any(_VERBISH.search(m["word"]) is not None and m["word"].lower() not in ("including", "being") for m in words[:0]):
+        return None
+    known = stem in table.known or noun.lower() in table.mass
+    of = text[words[0].start("word"):words[head].end()]
+    if head == 0:
+        return Counted(words[0].end(), of, 0.9 if known else 0.7)
+    between = [m["word"].lower() for m in words[:head]]
+    if between[0].endswith("ly") and between[0] not in ("early", "family", "supply", "friendly", "assembly") and len(between) == 1 and not known:
+        return _noun_before(text, numeral)
+    return Counted(numeral.end if at == numeral.end else at, of, 0.85 if known else 0.6)
+
+
+def _noun_before(text: str, numeral: Numeral) -> Counted | None:
+    """"Tenants: 330", "companies number 2,015", "a workforce of 23,500"."""
+    if looks_like_year(text, numeral) and text[max(0, numeral.start - 2):numeral.start].strip() != ":" or numeral.number == 0:
+        return None
+    end = numeral.end
+    following = text[end:end + 1]
+    if following.isalnum() or following in "%-–/°℃" and following or text[numeral.start - 1:numeral.start] in ("-", "–", "/", "."):
+        return None
+    start = modifiers.before(text, numeral.start)[1]
+    window = text[max(0, start - 72):start]
+    if not window or not window.isascii() and not any(c.isascii() and c.isalpha() for c in window):
+        return None
+    match = nouns().before.search(window)
+    if match is None:
+        return None
+    if numeral.style == "words" and numeral.number <= 12:
+        return None
+    return Counted(end, match["of"].strip(), 0.7)

@@ -1,0 +1,168 @@
+"""Chinese counts: 30家企业, 24家 after 上市公司, 其中外资5家, 3万名员工, 20万人口."""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from extract.mentions.count_en import Counted
+from extract.mentions.measures import looks_like_year
+from extract.model import Numeral, Token
+
+
+class Nouns(NamedTuple):
+    classifier: re.Pattern[str]
+    noun: re.Pattern[str]
+    noun_at_end: re.Pattern[str]
+    rhetorical: re.Pattern[str]
+    verb: re.Pattern[str]
+    lead: re.Pattern[str]
+    physical: re.Pattern[str]
+
+
+def _branch(words: list[str]) -> str:
+    return "|".join(sorted({re.escape(w) for w in words}, key=lambda w: (-len(w), w)))
+
+
+@cache
+def nouns() -> Nouns:
+    data = json.loads((files("extract.mentions") / "data" / "nouns_zh.json").read_text("utf-8"))
+    units = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))
+    never = data["not_classifier_after"]
+    classifier = "|".join(
+        re.escape(c) + (f"(?![{never[c]}])" if never.get(c) else "") for c in sorted(data["classifiers"], key=lambda c: (-len(c), c))
+    )
+    noun = _branch(data["nouns"])
+    return Nouns(
+        re.compile(rf"[ ]?(?:(?P<sub>多|余)?(?P<classifier>{classifier}))"), re.compile(noun), re.compile(rf"(?:{noun})$"),
+        re.compile(rf"(?:[大新主重核关基]|不同|主要|重要|关键|基本)*(?:{_branch(data['rhetorical'])})"), re.compile(_branch(data["verbs_first"])),
+        re.compile(rf"(?:{_branch(data['lead_strip'])})"), re.compile(rf"[ ]?(?:{'|'.join(sorted(units['physical']['zh'], key=lambda w: (-len(w), w)))})"),
+    )
+
+
+_RUN = re.compile(r"[A-Za-z0-9+&·.-]{0,12}[一-鿿]{1,24}(?:[A-Za-z0-9+&·]{1,10}[一-鿿]{1,12})?")
+_INNER_RUN = re.compile(r"[一-鿿“”\"A-Za-z0-9+&·、（）()-]{1,30}")
+_THIS = re.compile(r"(?:[这那该上述首前后另两各每其]|上述|以上|剩余|其余|其他|另外|任何|同|唯)$")
+_LINKS = re.compile(
+    r"(?:(?:数量|总数|人数|数|总量|规模)?(?:已经|已|现已|目前|共计|共|合计|总计|累计|大约|约|近|超过|超|逾|突破|达到|达|为|有|增至|增加到|增长到|增加至|上升到|上升至|扩大到|发展到|仅|只|就|将近|接近|不少于|不低于|至少|不足|高达|多达|拥有|各|分别|均|计|是|从|由|到|至|净增|新增|增加|减少|比|[:：( （]))*$"
+)
+_TAIL_NOUN = re.compile(r"[A-Za-z0-9+“”\"]{0,10}[一-鿿]{1,16}[”\"]?$")
+_VERB_TAIL = re.compile(r"(?:孵化|引进|培育|签约|落户|入驻|新增|累计|吸引|聚集|集聚|完成|设立|建成|获得|申请|带动|吸纳|服务|投放|开通|举办|组织|接待|收到|[，。])$")
+
+
+def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Counted | None:
+    """What a Chinese numeral counts; None where nothing says so, with a reason where it is ruled out."""
+    at = max(numeral.end, numeral.mod_end if numeral.mod is not None and text[numeral.end:numeral.end + 1] in ("多", "余", "餘", "几", "幾", "来", "來", "+") else 0)
+    if at >= len(text) or text[at] not in " " and text[at].isascii():
+        return None
+    table = nouns()
+    previous = text[max(0, numeral.start - 3):numeral.start]
+    match = table.classifier.match(text, at)
+    if match is None or table.physical.match(text, at) and match["classifier"] not in ("级", "分", "间", "套", "层"):
+        return _bare_noun(text, numeral, at)
+    if looks_like_year(text, numeral) and match["classifier"] not in ("家", "名", "人", "项", "件", "套", "个", "台", "户", "张"):
+        return None
+    classifier, end = match["classifier"], match.end()
+    indefinite = numeral.number <= 1 and numeral.style == "words"
+    small = numeral.style == "words" and numeral.number <= 12
+    run = _RUN.match(text, end)
+    words = run[0] if run is not None else ""
+    rhetorical = table.rhetorical.match(words)
+    if indefinite or small and (rhetorical is not None or _THIS.search(previous) or classifier in ("次", "类", "面", "道", "段", "步", "种", "节")):
+        return Counted(end, "", 0, "rhetorical")
+    if rhetorical is not None and numeral.number < 10 and table.noun.match(words) is None:
+        return Counted(end, "", 0, "rhetorical")
+    if words and table.verb.match(words) is None:
+        found = _noun_after(words, table, text, end, tokens)
+        if found is not None:
+            length, direct, sure = found
+            of = words[:length]
+            return Counted(end + length if direct else end, of, 0.9 if sure else 0.6)
+    before = noun_before(text, numeral)
+    if before is not None:
+        return Counted(end, before, 0.85)
+    if classifier in ("人", "人次"):
+        return Counted(end, classifier, 0.7)
+    quoted = _quoted(text, end)
+    if quoted is not None:
+        return Counted(end, quoted, 0.6)
+    if words.startswith("的") or not words or classifier in ("家", "名", "户", "项", "件", "位"):
+        return Counted(end, {"家": "企业", "户": "户", "名": "人", "位": "人"}.get(classifier, classifier), 0.4 if classifier in "家名户位" else 0.3)
+    return None
+
+
+def _noun_after(words: str, table: Nouns, text: str, end: int, tokens: tuple[Token, ...]) -> tuple[int, bool, bool] | None:
+    """Length of the noun phrase at the start of `words`, whether the noun stands there directly, whether it is known."""
+    best: tuple[int, int] | None = None
+    at = 0
+    while (match := table.noun.search(words, at)) is not None and match.start() <= 16:
+        if best is not None and match.start() > best[1]:
+            if words[best[1]:match.start()] != "的" or True:
+                break
+        best = (match.start() if best is None else best[0], match.end())
+        at = match.end()
+    if best is not None:
+        inner = words[:best[0]]
+        if not re.search(r"[了是为在被将把已到以从向并且也都]|参加|入驻|落户|通过", inner) or "的" in inner:
+            return best[1], best[0] == 0, True
+        return None
+    for token in tokens:
+        if token.start == end and token.tag[:1] in ("n", "N"):
+            return token.end - end, True, False
+    short = re.match(r"[一-鿿]{2,4}(?=[，。,；;、（(）)\s”]|$)", words)
+    return (short.end(), True, False) if short is not None else None
+
+
+def _bare_noun(text: str, numeral: Numeral, at: int) -> Counted | None:
+    """20万人口, 3000企业, 1500多科研人员: a noun without a classifier."""
+    if numeral.number < 10 or looks_like_year(text, numeral) or numeral.style == "words" and not numeral.scaled and numeral.mod is None:
+        return None
+    table = nouns()
+    if table.physical.match(text, at):
+        return None
+    run = _RUN.match(text, at)
+    if run is None or not "一" <= run[0][0] <= "鿿" or table.verb.match(run[0]) is not None:
+        return None
+    match = table.noun.search(run[0])
+    if match is None or match.start() > 6 or len(match[0]) < 2:
+        return None
+    inner = run[0][:match.start()]
+    if re.search(r"[了是为在被将把已到以从向并且也都的年月日]", inner):
+        return None
+    tail = run[0][match.end():]
+    if tail.startswith(("计划", "工程", "行动", "强")):
+        return Counted(at, "", 0, "identifier")
+    return Counted(at + match.end() if match.start() == 0 else at, run[0][:match.end()], 0.7 if match.start() == 0 else 0.55)
+
+
+def _quoted(text: str, end: int) -> str | None:
+    match = re.match(r"[“\"「]([^”\"」]{1,12})[”\"」][一-鿿]{0,6}", text[end:end + 30])
+    return match[0] if match is not None and nouns().noun_at_end.search(match[0]) else None
+
+
+def noun_before(text: str, numeral: Numeral) -> str | None:
+    """The noun a count follows: 上市公司24家 → 上市公司, 其中外资5家 → 外资."""
+    start = min(numeral.start, numeral.mod_start if numeral.mod_start >= 0 else numeral.start)
+    window = text[max(0, start - 30):start]
+    window = window[: _LINKS.search(window).start()] if window else ""  # type: ignore[union-attr]
+    clause = re.split(r"[，。；;、,:：（()）\d]", window)[-1]
+    match = _TAIL_NOUN.search(clause)
+    if match is None:
+        return None
+    words = re.sub(r"(?:数量|总数|总量|人数|数目|数|的)$", "", match[0])
+    table = nouns()
+    while words and (lead := table.lead.match(words)) is not None and lead.end() < len(words):
+        rest = words[lead.end():]
+        if table.noun.match(words) is not None and len(table.noun.match(words)[0]) > lead.end():  # type: ignore[index]
+            break
+        words = rest
+    noun = table.noun_at_end.search(words)
+    if noun is None:
+        loose = re.fullmatch(r"[一-鿿]{1,8}(?:量|者|员|商|资|数|企|店|校|院|所|馆|厂|站|户|房|车|机)", words)
+        return words if loose is not None else None
+    # what stands before an inner verb is another phrase: 为企业引进外资 → 外资
+    cut = 0
+    for inner in re.finditer(r"引进|培育|孵化|拥有|新增|累计|入驻|集聚|聚集|吸引|设立|建成|申请|获得|获批|签约|落户|服务(?!业|商|机构|平台|企业|中心|人员|器)|带动|提供|共有|现有|已有|的|其中|在孵(?!企业)", words[: noun.start()]):
+        cut = inner.end()
+    return words[cut:] or None

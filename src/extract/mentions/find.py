@@ -1,0 +1,45 @@
+"""All finders over an article's passages, and one reading of what they say."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.mentions import area, count, date, duration, ledger, money, names, percent, rank
+from extract.mentions.choose import choose
+from extract.model import DropReason, Found, Passage
+
+_VALUES: tuple[Callable[[Passage], Iterator[Found]], ...] = (
+    money.find, area.find, percent.find, rank.find, duration.find, date.find, count.find,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """`chosen[i]` and `dropped[i]` belong to passage i; offsets into its segment's own text.
+
+    dropped  numbers that no mention holds: start, end, reason
+    """
+
+    chosen: tuple[tuple[Found, ...], ...]
+    dropped: tuple[tuple[tuple[int, int, DropReason], ...], ...]
+
+
+def find(passages: Sequence[Passage]) -> Mentions:
+    """Names (which need the whole article) and values (which need a passage each), without overlaps."""
+    named = names.find_names(passages)
+    chosen, dropped = [], []
+    for passage, some in zip(passages, named, strict=True):
+        candidates = list(some)
+        for finder in _VALUES:
+            candidates += finder(passage)
+        kept = choose(candidates)
+        chosen.append(tuple(kept))
+        dropped.append(tuple(_left(passage, kept)))
+    return Mentions(tuple(chosen), tuple(dropped))
+
+
+def _left(passage: Passage, kept: Sequence[Found]) -> Iterator[tuple[int, int, DropReason]]:
+    unresolved = [span for span in date.unresolved(passage)
+                  if not any(one.span.start < span[1] and span[0] < one.span.end for one in kept)]
+    yield from ((start, end, "unresolved_date") for start, end in unresolved)
+    taken = [(one.span.start, one.span.end) for one in kept] + unresolved
+    yield from ledger.reasons(passage, passage.numerals, taken)

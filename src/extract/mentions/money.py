@@ -1,0 +1,210 @@
+"""Amounts of money: "RMB 2 million a year", "€14 to €17 per sq m", 每年4亿元, 投资45亿 (unit carried).
+
+Currency words and signs come from `currencies.py`; what a bare "$", "pounds", "¥" or 元 means is decided here.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extract.mentions import modifiers
+from extract.mentions.currencies import (
+    BARE_CENT, BARE_DOLLAR, BARE_POUND, BARE_WON, BARE_YEN, BARE_YUAN, currency_after, currency_before, tables,
+)
+from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
+from extract.mentions.per import per
+from extract.model import CleanSpan, Found, Numeral, Passage
+from extract.schema import Money
+
+_DOLLARS = {"US": "USD", "HK": "HKD", "SG": "SGD", "TW": "TWD", "AU": "AUD", "CA": "CAD", "NZ": "NZD"}
+_YUANS = {"HK": "HKD", "TW": "TWD", "MO": "MOP"}
+_MINOR = {"cents": Decimal("0.01"), "pence": Decimal("0.01"), "jiao": Decimal("0.1"), "fen": Decimal("0.01"), "sen": Decimal("0.01")}
+_MEGA = {"M": Decimal(10**6), "m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9)}
+_CUE_ZH = re.compile(
+    r"(?:投资|融资|营收|产值|收入|资金|注册资本|资本|总规模|规模|利润|销售额|销售|税收|贷款|补贴|奖励|估值|市值|GDP|生产总值|总额|金额|费用|成本|签约额|出口额|进口额|进出口|"
+    r"交易额|成交额|合同额|基金|资助|补助|预算|支出|货值|增加值|授信|募资|募集|出资|投入|到账|纳税|税额|营业额|总投|亏损|债券|发债)[一-鿿]{0,6}$"
+)
+_CUE_EN = re.compile(
+    r"\b(?:revenues?|turnover|sales|invest\w*|investments?|income|profits?|output|budget|fund\w*|capital|GDP|loans?|grants?|subsid\w+|costs?|worth|value\w*|assets|raised|exports?|imports?|spen[dt]\w*|earn\w*|paid|tax\w*)\b", re.I,
+)
+_OTHER_UNIT_ZH = re.compile(r"[ ]?(?:[家个個名人项件张座栋幢支户台套种条只间处场次批款辆艘架颗部份篇平亩㎡吨千瓦公顷米里升股标片株头箱度位%％]|[a-zA-Z²])")
+_END_EN = re.compile(r"[ ]?(?:$|[,.;:)\]”\"]|(?:in|from|to|by|up|at|and|or|for|last|this|during|on|since|compared|while|per|a|annually|after|before|with|so|had|has|was|were|is|are|into|over)(?![A-Za-z]))")
+_END_ZH = re.compile(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|以上|左右|以内|的|到|增|、|和|与|用于|资金|规模|建设|打造)")
+_JOINER = re.compile(r"[ ]?(?:and )?")
+_EQUALS = re.compile(r"[ ]?[=＝]")
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Amounts of a segment, in order; `span` without "per" words and without comparators."""
+    text, numerals = passage.segment.text, passage.numerals
+    hits = _direct(passage)
+    if hits:
+        carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))
+    if len(hits) < len(numerals):
+        _cued(passage, hits)
+    if not hits:
+        return
+    for hit in merge(text, [hits[i] for i in sorted(hits)]):
+        if _EQUALS.match(text, hit.end) or text[max(0, hit.start - 3):hit.start].rstrip()[-1:] in ("=", "＝"):
+            continue                                        # an exchange rate: 1 USD = 8.8 RMB
+        value = Money(
+            number=hit.number, max=hit.max, currency=hit.unit, per=per(text, hit.start, hit.end), mod=modifiers.around(text, hit.start, hit.end, hit.own),
+        )
+        cjk = any("一" <= c <= "鿿" for c in text[hit.start:hit.end])
+        yield Found(CleanSpan(hit.start, hit.end), "MONEY", value, hit.confidence, "money.zh" if cjk or passage.segment.lang == "zh" else "money.en")
+
+
+def _direct(passage: Passage) -> dict[int, Hit]:
+    """Numbers with a currency of their own, by index of the numeral."""
+    text, numerals, place = passage.segment.text, passage.numerals, passage.place
+    hits: dict[int, Hit] = {}
+    taken = 0
+    skip = -1
+    for index, numeral in enumerate(numerals):
+        if index <= skip:
+            continue
+        own = own_bound(numeral)
+        at = numeral.mod_end if own else numeral.end
+        lead = currency_before(text, numeral.start)
+        if lead is not None and lead[1] < taken:
+            lead = None
+        tail = currency_after(text, at)
+        if tail is None and (minor := _minor(text, numeral, place)) is not None and lead is None:
+            hits[index], taken = minor, minor.end
+            continue
+        if lead is None and tail is None:
+            continue
+        number, high, start, end = numeral.number, numeral.max, numeral.start, at
+        code = ""
+        if tail is not None and _keeps(text, numeral, tail[0]) and not (lead is not None and text[at:at + 1] == " " and lead[0] != tail[0] and tail[0] not in (BARE_DOLLAR, BARE_YUAN)):
+            code, end = resolve(tail[0], place, passage), tail[1]
+            if tail[2]:
+                number, high = number * _MEGA[tail[2]], high * _MEGA[tail[2]] if high is not None else None
+            named = currency_after(text, end) if tail[0] == BARE_YUAN else None
+            if named is not None:                            # 三万元欧元
+                code, end = resolve(named[0], place, passage), named[1]
+            elif text.startswith(("整", "(人民币)"), end) and tail[0] == BARE_YUAN:
+                end += 1 if text[end] == "整" else 5
+        elif tail is not None and lead is None:
+            continue
+        if lead is not None:
+            if lead[0] not in (BARE_DOLLAR, BARE_YUAN, BARE_YEN) or not code:
+                code = resolve(lead[0], place, passage)
+            start = lead[1]
+        elif not code:
+            continue
+        if lead is not None and tail is None:
+            end = numeral.end if own is None else numeral.mod_end if text[numeral.end:numeral.end + 1] in "多余餘" else numeral.end
+        if numeral.number < 0:
+            start = min(start, numeral.start)
+        parts, end, skip = _parts(text, numerals, index, end) if tail is not None else (Decimal(0), end, -1)
+        hits[index] = Hit(start, end, number + parts, high, code, own, numeral)
+        taken = end
+    return hits
+
+
+def _keeps(text: str, numeral: Numeral, name: str) -> bool:
+    """Whether an ambiguous word after the number is money: "won", "pounds" (weight), 块 (pieces)."""
+    if name == BARE_WON:
+        return numeral.scaled or numeral.number >= 1000
+    if name == BARE_POUND:
+        return numeral.scaled or text[max(0, numeral.start - 14):numeral.start].rstrip().endswith(("cost", "costs", "paid", "of", "for", "worth"))
+    return True
+
+
+def _minor(text: str, numeral: Numeral, place: str) -> Hit | None:
+    """Cents, pence, 毛, 分 standing alone."""
+    match = tables().minor.match(text, numeral.end)
+    if match is None or numeral.scaled or match.lastgroup in ("sen", "fen") or match[0].strip().lower() == "c":
+        return None
+    kind = match.lastgroup or ""
+    if kind == "jiao" and text[numeral.end] == "角" or text[numeral.end:numeral.end + 2] == "毛利":
+        return None
+    code = {"cents": resolve(BARE_CENT, place, None), "pence": "GBP", "jiao": "CNY"}[kind]
+    factor = _MINOR[kind]
+    return Hit(numeral.start, match.end(), numeral.number * factor, numeral.max * factor if numeral.max is not None else None, code, None, numeral, 0.8)
+
+
+def _parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) -> tuple[Decimal, int, int]:
+    """Minor units after a whole amount: "three dollars forty-five cents", 五元六角."""
+    total, skip = Decimal(0), index
+    while skip + 1 < len(numerals):
+        following = numerals[skip + 1]
+        gap = text[end:following.start]
+        if following.start - end > 5 or _JOINER.fullmatch(gap) is None:
+            break
+        match = tables().minor.match(text, following.end)
+        if match is not None:
+            total, end, skip = total + following.number * _MINOR[match.lastgroup or ""], match.end(), skip + 1
+        elif text[end - 1] in "块塊元毛" and gap == "" and following.number < 10 and not following.scaled and not text[following.end:following.end + 1].strip("，。,到至-~ 钱"):
+            total, end, skip = total + following.number / (100 if text[end - 1] == "毛" else 10), following.end, skip + 1
+            break
+        else:
+            break
+    if text.startswith("钱", end) and skip > index:
+        end += 1
+    return total, end, skip
+
+
+def resolve(name: str, place: str, passage: Passage | None) -> str:
+    """ISO code of a currency word; `place` decides what a bare dollar, 元 or ¥ is."""
+    if name in (BARE_DOLLAR, BARE_CENT):
+        return _DOLLARS.get(place, "USD")
+    if name == BARE_YUAN:
+        return _YUANS.get(place, "CNY")
+    if name == BARE_YEN:
+        return "JPY" if place == "JP" else "CNY"
+    return {BARE_POUND: "GBP", BARE_WON: "KRW"}.get(name, name)
+
+
+def _may_carry(text: str, numeral: Numeral) -> bool:
+    return numeral.scaled or numeral.style == "digits" and not looks_like_year(text, numeral)
+
+
+def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
+    """Numbers with a scale but no currency, after a money word or in a passage of amounts: 投资45亿."""
+    text, numerals = passage.segment.text, passage.numerals
+    carried: str | None = None
+    for index, numeral in enumerate(numerals):
+        if index in hits:
+            carried = hits[index].unit
+            continue
+        if not numeral.scaled or (numeral.max or numeral.number) < 10**4:
+            continue
+        at = max(numeral.end, numeral.mod_end if own_bound(numeral) else 0)
+        clause = re.split(r"[，。；;,:：]", text[max(0, numeral.mod_start - 24):numeral.mod_start])[-1]
+        if text[numeral.end - 1] in "万亿萬億兆千":
+            if _OTHER_UNIT_ZH.match(text, at) or not _END_ZH.match(text, at):
+                continue
+            cue = _CUE_ZH.search(re.sub(r"(?:达到?|为|约|超过?|近|逾|突破|共|合计|累计|增至|增长到|增加到|实现|完成|[到至了])+$", "", clause)) is not None
+            if cue or carried and text[numeral.end - 1] in "亿億":
+                hits[index] = _carried(numeral, carried or _earlier(passage) or "CNY")
+        elif numeral.number >= 10**6 and _END_EN.match(text, at):
+            unit = carried or (_earlier(passage) if _CUE_EN.search(text) else None)
+            later = next((hits[i].unit for i in sorted(hits) if i > index), None)
+            unit = unit or (later if _CUE_EN.search(text[:numeral.start]) else None)
+            if unit:
+                hits[index] = _carried(numeral, unit)
+
+
+def _carried(numeral: Numeral, unit: str) -> Hit:
+    own = own_bound(numeral)
+    end = numeral.end
+    return Hit(numeral.start, end, numeral.number, numeral.max, unit, own, numeral, 0.7)
+
+
+def _earlier(passage: Passage) -> str | None:
+    """Currency of the last amount in the two segments before."""
+    for segment in reversed(passage.before[-2:]):
+        best: str | None = None
+        for match in _AMOUNT.finditer(segment.text):
+            if match["sign"]:
+                best = resolve(tables().names[match["sign"].lower()], passage.place, None)
+            elif (found := currency_after(segment.text, match.end())) is not None and found[0] != BARE_POUND:
+                best = resolve(found[0], passage.place, None)
+        if best:
+            return best
+    return None
+
+
+_AMOUNT = re.compile(r"(?P<sign>[$€£¥₹]|(?<![A-Za-z])(?:RMB|USD|EUR|CNY|GBP|HKD)) ?\d|\d(?: (?:million|billion|mln|bn|trillion)|[bm]n|[万亿]+|(?=[ 元美欧港]))")

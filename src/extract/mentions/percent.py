@@ -1,0 +1,115 @@
+"""Percentages: "31.8%", "8 to 15 per cent", 百分之三十五, 七成五, 12.5个百分点. Fractions are not labelled."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extract.mentions import modifiers
+from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
+from extract.model import CleanSpan, Found, Numeral, Passage
+from extract.schema import Percent
+
+_AFTER = re.compile(
+    r"[ ]?(?:(?P<permille>‰)|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?|p\.?p\.?s?(?![A-Za-z])|%[ -]points?)|[个個]?百[ ]?分[ ]?[点點])"
+    r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct)(?![A-Za-z])))", re.I,
+)
+_CHENG = re.compile(
+    r"成(?![立为都果员功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见])(?P<half>[半五]|[一二三四六七八九](?![家个名位所项年月]))?"
+)
+_BEFORE = re.compile(r"(?P<base>百|千|万)[ ]?分[ ]?之[ ]?(?:约|近)?$")
+_BASES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_DIGITS = dict(zip("一二三四五六七八九半", (*range(1, 10), 5), strict=True))
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Percentages of a segment, in order. `of` only where the text says it plainly."""
+    text, numerals = passage.segment.text, passage.numerals
+    hits: dict[int, Hit] = {}
+    for index, numeral in enumerate(numerals):
+        hit = english(text, numeral) or chinese(text, numeral)
+        if hit is not None:
+            hits[index] = hit
+    if not hits:
+        return
+    carry(text, numerals, hits, False, lambda n: n.style == "digits" and not n.scaled and not looks_like_year(text, n) and n.number <= 1000)
+    for hit in merge(text, [hits[i] for i in sorted(hits)]):
+        points = hit.unit == "points"
+        value = Percent(number=hit.number, max=hit.max, of=_of(text, hit, points), mod=modifiers.around(text, hit.start, hit.end, hit.own))
+        yield Found(CleanSpan(hit.start, hit.end), "PERCENT", value, hit.confidence, "percent.zh" if _has_cjk(text[hit.start:hit.end]) else f"percent.{'zh' if passage.segment.lang == 'zh' else 'en'}")
+
+
+def _has_cjk(text: str) -> bool:
+    return any("一" <= c <= "鿿" for c in text)
+
+
+def english(text: str, numeral: Numeral) -> Hit | None:
+    """"31.8%", "thirty per cent", "12.5 percentage points" and 12.5个百分点."""
+    own = own_bound(numeral)
+    at = numeral.mod_end if own else numeral.end
+    match = _AFTER.match(text, at)
+    if match is None:
+        return None
+    factor = Decimal("0.1") if match["permille"] else Decimal(1)
+    high = numeral.max * factor if numeral.max is not None else None
+    return Hit(numeral.start, match.end(), numeral.number * factor, high, "points" if match["points"] else "%", own, numeral)
+
+
+def chinese(text: str, numeral: Numeral) -> Hit | None:
+    """百分之三十五, 三成, 七成五."""
+    own = own_bound(numeral)
+    before = text[max(0, numeral.start - 8):numeral.start]
+    if "之" in before and (match := _BEFORE.search(before)):
+        start = numeral.start - len(match[0])
+        if start and text[start - 1] in "一二三四五六七八九十百千万两几":
+            return None
+        base = _BASES[match["base"]]
+        return Hit(start, numeral.end, numeral.number * base, numeral.max * base if numeral.max is not None else None, "%", own, numeral)
+    at = numeral.mod_end if own else numeral.end
+    if text.startswith("成", at) and not numeral.scaled and 0 < numeral.number <= 10 and (numeral.max is None or numeral.max <= 10):
+        match = _CHENG.match(text, at)
+        if match is not None:
+            extra = _DIGITS[match["half"]] if match["half"] else 0
+            high = numeral.max * 10 if numeral.max is not None else None
+            return Hit(numeral.start, match.end(), numeral.number * 10 + extra, high, "%", own, numeral, 0.85)
+    return None
+
+
+_STOP = r"(?:and|or|but|in|on|at|by|from|to|for|with|as|is|are|was|were|has|have|had|that|which|who|while|since|than|over|under|between|during|into|per|compared|will|can|came|come|comes|went|goes|belong|belongs)"
+_OF_AFTER = re.compile(rf" of (?:the |its |their |all |our |these |those |an? )*(?P<of>(?!(?:{_STOP}|it|them|us|this|these|those|whom|what|all)\b)[A-Za-z][\w'’&/-]*(?: (?!{_STOP}\b)[A-Za-z][\w'’&/-]*){{0,4}})")
+_NOUN_AFTER = re.compile(r" (?P<of>(?:annual |year-on-year |average |economic |revenue |sales |profit )?(?:growth|increase|rise|decline|decrease|drop|fall|reduction|share|stake|ownership|occupancy|occupied|vacancy|equity|interest|discount|subsidy|refund|exemption|tax|return|margin|leased|let)(?: rate)?)(?![A-Za-z])", re.I)
+_NOUN_BEFORE = re.compile(
+    r"(?P<of>(?:[A-Za-z-]+ )?(?:occupancy|vacancy|growth|survival|success|utili[sz]ation|employment|interest|tax|conversion|return|unemployment|inflation|pass|retention|leasing|mortality|participation|localisation|localization|graduation|coverage|penetration)(?: rates?)?"
+    r"|market share|share|stake|rate|margin|proportion|equity|discount)"
+    r"(?: (?:of|at|is|was|stood at|stands at|reached|hit|reaches|reaching|rose to|fell to|came to|has reached|had reached|averaged|averaging|exceeds|exceeded|exceeding|up to|about|around|over|nearly|more than|by|remains?|remained)){0,3} ?$", re.I,
+)
+_VERB_BEFORE = re.compile(r"\b(?P<verb>grew|grow|grows|growing|grown|increased|increase|increasing|rose|rise|risen|rising|climbed|jumped|expanded|surged|soared|gained|up|fell|fall|fallen|dropped|declined|decreased|decreasing|down|shrank|slumped|reduced|cut)(?: (?:by|at|an|a|on|average|of|about|around|over|nearly|more|than|some|almost|just|further|another|roughly|up|to|annual|rate|annually|year-on-year|the)){0,5} ?$", re.I)
+_FALLS = frozenset(("fell", "fall", "fallen", "dropped", "declined", "decreased", "decreasing", "down", "shrank", "slumped", "reduced", "cut"))
+_ZH_BEFORE = re.compile(
+    r"(?P<of>(?:同比|环比|年均|平均|年|月均|累计)?(?:复合)?(?:增长率|增长|增速|增幅|下降|下滑|回落|减少|提高|提升|上升|上涨|降低|攀升|递增)"
+    r"|[一-鿿]{0,4}?(?:入驻率|出租率|入住率|空置率|占有率|覆盖率|转化率|毕业率|存活率|成功率|使用率|利用率|贡献率|绿化率|就业率|利率|税率|增速|比率|比例|比重|占比|份额|持股|股权|股份|毛利率|净利率|回报率|收益率|达标率|优良率|满意度|[一-鿿]率))"
+    r"(?:[率]|达到|达|为|约|超过|超|近|逾|高达|在|至|了|仅|就|已|均|到|是|高于|低于|不低于|不足|保持|维持|稳定|接近|[:：\s]){0,5}$"
+)
+_ZH_SHARE = re.compile(r"占(?P<of>(?!比|地|据|用|有)[一-鿿]{1,12}?)的?(?:比重|比例)?(?:的|为|达|约|近|超|逾|超过|达到|到了?|将近|[ ])*$")
+_ZH_AFTER = re.compile(r"的(?P<of>[一-鿿]{2,8}?)(?=[，。,；;、：:）)来是为在有由已均都被从将拥占达以\s]|$)")
+
+
+def _of(text: str, hit: Hit, points: bool) -> str | None:
+    """Of what, where the words right before or after say so; 百分点 for percentage points."""
+    before, after = text[max(0, hit.start - 60):hit.start], text[hit.end:hit.end + 60]
+    if points:
+        return "百分点" if _has_cjk(text[hit.start:hit.end]) else "percentage points"
+    if (match := _OF_AFTER.match(after)) is not None:
+        return match["of"]
+    if (match := _NOUN_AFTER.match(after)) is not None:
+        return match["of"].lower()
+    if before and before[-1].isascii() and not _has_cjk(before[-6:]):
+        if (match := _VERB_BEFORE.search(before)) is not None:
+            return "decline" if match["verb"].lower() in _FALLS else "growth"
+        match = _NOUN_BEFORE.search(before)
+        return re.sub(r"^(?:the|an?|its|their|with|and|of|at|has|have) ", "", match["of"].lower()) if match is not None else None
+    clause = re.split(r"[，。；;,、（）()]", before)[-1]
+    match = _ZH_BEFORE.search(clause) or _ZH_SHARE.search(clause)
+    if match is not None:
+        return match["of"]
+    match = _ZH_AFTER.match(after)
+    return match["of"] if match is not None else None

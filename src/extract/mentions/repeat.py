@@ -1,0 +1,127 @@
+"""A name once found is found everywhere in its article: same words, other spelling, short form."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.mentions.names_lexicon import HAN, LATIN, Candidate, chinese, english, words
+from extract.model import Segment
+
+_EDGE = rf"[{LATIN}0-9]"
+_LATIN_PARTS = re.compile(rf"[{LATIN}0-9]+|[^{LATIN}0-9\s\-‐]")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_LIMIT = 400  # names of one article; beyond that it is a directory, and the alternation would get slow
+
+
+def find(segments: Sequence[Segment], known: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
+    """Further occurrences of the names in `known` (one list per segment, spans in the segment's text).
+
+    Latin names match whatever their case when an occurrence has a capital, with blanks and hyphens free ("BioCity",
+    "Bio-City"); Chinese ones match exactly. Furniture is left out. May give names that are already known.
+    """
+    latin: dict[str, tuple[str, float]] = {}
+    han: dict[str, tuple[str, float]] = {}
+    people: dict[str, tuple[str, float]] = {}
+    for segment, found in zip(segments, known, strict=True):
+        for one in found:
+            name = segment.text[one.start : one.end]
+            if re.match(f"[{HAN}]", name):
+                _note(han, name, one)
+                if one.type == "PERSON" and len(name) < 2:
+                    del han[name]
+            elif one.by != "name.list" or one.type != "PLACE":
+                _note(latin, name, one)
+                for short in _short(name, one):
+                    if short not in latin:
+                        people.setdefault(short, (one.type, min(one.confidence, 0.7)))
+    for short, row in people.items():
+        latin.setdefault(short, row)
+    latin_pattern, latin_names = _latin_pattern(latin)
+    han_pattern = _han_pattern(han)
+    return [
+        [] if segment.kind == "furniture" else [
+            *_latin(segment.text, latin_pattern, latin_names), *_chinese(segment.text, han_pattern, han)]
+        for segment in segments
+    ]
+
+
+def _note(names: dict[str, tuple[str, float]], name: str, one: Candidate) -> None:
+    if name not in names or names[name][1] < one.confidence:
+        names[name] = (one.type, one.confidence)
+
+
+def _short(name: str, one: Candidate) -> Iterator[str]:
+    """Short forms an article uses without saying so: a person's surname, the proper word of a park or company."""
+    lexicon, lists = english(), words("en")
+    parts = name.split(" ")
+    if len(parts) < 2:
+        return
+    if one.type == "PERSON":
+        last = parts[-1]
+        if last.lower() not in lexicon.common and last not in lexicon.names and len(last) > 3 and last not in lexicon.surnames:
+            yield last
+        if parts[0] in lexicon.given and parts[0].lower() not in lexicon.common and len(parts[0]) > 2:
+            yield parts[0]
+        return
+    if one.type in ("PARK", "ORG") and "of" not in parts and one.by in ("name.en.head", "name.en.lower_head"):
+        rest = parts[1:] if parts[0] in lexicon.names and len(parts) > 2 else parts
+        first = rest[0]
+        plain = first.lower() in lexicon.common or first in lexicon.names or first.lower() in lists["demonyms"]
+        if not plain and len(first) > 2 and first[0].isupper() and first.lower() not in lists["not_names"] and (
+            first.lower() not in lists["domain"] and first.lower() not in lists["park_domain"] and "-" not in first
+            and first not in lexicon.given and first.lower() not in lists["heads_org"] | lists["heads_park"]
+        ):
+            yield first
+
+
+def _latin_pattern(names: dict[str, tuple[str, float]]) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, float]]]:
+    """One alternation, longest first, and the squeezed spelling of each name."""
+    squeezed: dict[str, tuple[str, float]] = {}
+    bodies: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name))[:_LIMIT]:
+        pieces = [piece for part in _LATIN_PARTS.findall(name) for piece in (_CAMEL.split(part) if len(name) > 6 else [part])]
+        squeeze = "".join(pieces).casefold()
+        if squeeze and squeeze not in squeezed:
+            squeezed[squeeze] = names[name]
+            bodies[squeeze] = "[ \\-]?".join(map(re.escape, pieces))
+    if not bodies:
+        return None, squeezed
+    body = "|".join(bodies[squeeze] for squeeze in sorted(bodies, key=lambda s: (-len(s), s)))
+    return re.compile(rf"(?<!{_EDGE})(?:{body})(?!{_EDGE})", re.IGNORECASE), squeezed
+
+
+def _latin(text: str, pattern: re.Pattern[str] | None, names: dict[str, tuple[str, float]]) -> Iterator[Candidate]:
+    if pattern is None:
+        return
+    common = english().common
+    for match in pattern.finditer(text):
+        spelled = match[0]
+        squeeze = "".join(_LATIN_PARTS.findall(spelled)).casefold()
+        row = names.get(squeeze)
+        if row is None:
+            continue
+        small = spelled.islower()
+        several = " " in spelled or "-" in spelled
+        rare = any(part.lower() not in common for part in re.split(r"[ \-]", spelled))
+        if small and not (several and rare and len(spelled) > 6):
+            continue
+        if not several and not spelled.isupper() and len(spelled) < 5 and spelled.lower() in common:
+            continue
+        if not spelled[0].isupper() and not small and not any(c.isupper() for c in spelled):
+            continue
+        yield Candidate(match.start(), match.end(), row[0], row[1] * 0.95, "name.repeat")
+
+
+def _han_pattern(names: dict[str, tuple[str, float]]) -> re.Pattern[str] | None:
+    generic = words("zh")["generic"] | words("zh")["stop"]
+    ordered = sorted((name for name in names if len(name) > 1 and name not in generic), key=lambda name: (-len(name), name))
+    # Names of the lists are found by the finders, with a look at word boundaries; the rest repeats freely.
+    ordered = [name for name in ordered if name not in chinese().names][:_LIMIT]
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+
+def _chinese(text: str, pattern: re.Pattern[str] | None, names: dict[str, tuple[str, float]]) -> Iterator[Candidate]:
+    if pattern is None:
+        return
+    for match in pattern.finditer(text):
+        type_, confidence = names[match[0]]
+        yield Candidate(match.start(), match.end(), type_, confidence * 0.95, "name.repeat")

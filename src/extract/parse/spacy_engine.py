@@ -1,0 +1,115 @@
+"""spaCy: a blank English pipeline with the packaged gazetteers by default, or any installed model.
+
+Chinese stretches are cut by jieba, since the finders need word boundaries there.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+from extract.errors import EngineMissing
+from extract.model import Parse, ParsedName, Segment, Token
+from extract.parse.chinese import chinese_words
+from extract.parse.gazetteer import gazetteer
+from extract.parse.labels import our_type
+from extract.parse.words import HAN_STRETCH
+
+_RULED = 0.6    # a gazetteer hit without context
+_MODELLED = 0.7  # spaCy's transition parser gives no probability; about the precision of its small models
+
+
+class SpacyEngine:
+    """`model_path` names a model package or folder whose entities are taken over; without it no model is needed."""
+
+    name = "spacy"
+
+    def __init__(self, model_path: str | None = None) -> None:
+        self._model = model_path is not None
+        self._nlp = _model(model_path) if model_path is not None else _blank()
+        self._by = f"spacy.{model_path}" if model_path is not None else "spacy.ruler"
+        self._matcher = None if self._model else _matcher(self._nlp)
+
+    def parse(self, segments: Sequence[Segment]) -> list[Parse]:
+        parses: list[Parse | None] = [None] * len(segments)
+        latin = [at for at, segment in enumerate(segments) if self._model or segment.lang != "zh"]
+        texts = [segments[at].text for at in latin]
+        docs = self._nlp.pipe(texts) if self._model else map(self._nlp.make_doc, texts)
+        for at, doc in zip(latin, docs, strict=True):
+            parses[at] = Parse(tuple(_tokens(segments[at], doc)), tuple(self._names(doc)))
+        for at, segment in enumerate(segments):
+            if parses[at] is None:
+                parses[at] = Parse(tuple(chinese_words().tokens(segment.text)))
+        return [parse for parse in parses if parse is not None]
+
+    def _names(self, doc: Any) -> Iterator[ParsedName]:
+        if self._matcher is None:
+            for entity in doc.ents:
+                type_ = our_type(entity.label_)
+                if type_:
+                    yield ParsedName(entity.start_char, entity.end_char, type_, _MODELLED, self._by)
+            return
+        last = 0
+        for span in sorted(self._matcher(doc, as_spans=True), key=lambda span: (span.start, -span.end)):
+            if span.start >= last:
+                last = span.end
+                yield ParsedName(span.start_char, span.end_char, span.label_, _RULED, self._by)
+
+
+def _tokens(segment: Segment, doc: Any) -> Iterator[Token]:
+    """spaCy's tokens, with those that hold Han characters cut into words by jieba."""
+    has_han = HAN_STRETCH.search(segment.text) is not None
+    for token in doc:
+        text, start = token.text, token.idx
+        if has_han and HAN_STRETCH.search(text):
+            for word in chinese_words().tokens(text):
+                yield Token(start + word.start, start + word.end, word.text, word.tag)
+        elif not token.is_space:
+            yield Token(start, start + len(text), text, token.pos_)
+
+
+def _blank() -> Any:
+    with _without_torch():
+        english = _import("spacy.lang.en")
+    nlp = english.English()
+    nlp.max_length = sys.maxsize  # the limit is for parsers; a blank pipeline has none
+    return nlp
+
+
+def _matcher(nlp: Any) -> Any:
+    matcher = _import("spacy.matcher").PhraseMatcher(nlp.vocab)
+    for type_, names in gazetteer():
+        matcher.add(type_, [nlp.make_doc(name) for name in names])
+    return matcher
+
+
+def _model(name: str) -> Any:
+    spacy = _import("spacy")
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise EngineMissing(f"no spaCy model `{name}`; give the name of an installed package or a folder") from error
+
+
+def _import(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise EngineMissing("the spacy engine needs spaCy; install it with `pip install spacy`, or set engine = plain") from error
+
+
+@contextmanager
+def _without_torch() -> Iterator[None]:
+    """Import spaCy without torch: thinc loads it wherever it is installed, which takes 2 of the 3 seconds.
+
+    A blank pipeline never uses it. Only this import is kept from it: later `import torch` works as ever.
+    """
+    if "torch" in sys.modules or "thinc" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]

@@ -1,0 +1,136 @@
+"""Date lines and the date of publication. Reads dates that stand alone or behind a label, never in prose."""
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Segment
+from extract.schema.edtf import is_edtf
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MON = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_Y = r"(?:19|20)[0-9]{2}"
+_ZH = "〇零○Ｏ一二三四五六七八九十"
+_DATE = re.compile(
+    rf"(?<![0-9])(?P<y1>{_Y})(?P<sep>[-/.])(?P<m1>[0-9]{{1,2}})(?P=sep)(?P<d1>[0-9]{{1,2}})(?![0-9])"
+    rf"|(?<![0-9])(?P<y2>{_Y}) ?年 ?(?P<m2>[0-9]{{1,2}}) ?月(?: ?(?P<d2>[0-9]{{1,2}}) ?[日号])?"
+    rf"|(?P<y3>[12一二][{_ZH}0-9]{{3}})年(?P<m3>[{_ZH}]{{1,2}})月(?:(?P<d3>[{_ZH}]{{1,3}})[日号])?"
+    rf"|\b(?P<m4>{_MON})\b\.? (?P<d4>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>{_Y})(?![0-9])"
+    rf"|(?<![0-9])(?P<d5>[0-9]{{1,2}})(?:st|nd|rd|th)?\.?[ -](?:of )?(?P<m5>{_MON})\b\.?,?[ -](?P<y5>{_Y})(?![0-9])"
+    rf"|(?<![0-9])(?P<d6>[0-9]{{1,2}})(?P<sep6>[/.])(?P<m6>[0-9]{{1,2}})(?P=sep6)(?P<y6>{_Y})(?![0-9])",
+    re.I,
+)
+_CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+_SHORT = re.compile(  # what a ticker shows: 04-16 21:12 · 3 hours ago · 2小时前
+    rf"(?:[0-9]{{1,2}}[-/.][0-9]{{1,2}}|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号]|today|yesterday|今天|昨天),? ?{_CLOCK}"
+    r"|(?:[0-9]{1,2}|an?|one) ?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|[0-9]{1,2} ?(?:分钟|小时|天|周|个月|年)前",
+    re.I,
+)
+_AROUND = re.compile(  # what may stand beside a date that stands alone
+    rf"{_CLOCK}|\b(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?:cst|utc|gmt|est|edt|pst|pdt|bst|cet|cest|hkt|sgt|jst|ist|beijing time)\b|[+-][0-9]{{2}}:?[0-9]{{2}}\b"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天]"
+    r"|\b(?:first |last )?(?:published|posted|updated|modified|released?|created|date|dated|issued|on|at|online|time|publication|release|of)\b"
+    r"|发布|发表|更新|刊发|成文|印发|时间|日期|於|于|上午|下午|北京",
+    re.I,
+)
+_LABEL = re.compile(
+    r"(?:(?:first |last )?(?:published|posted|updated|released|issued)(?: on| online| at)?|(?:publication|release|posting)? ?date|date (?:of )?(?:publication|issue))[:：]? ?"
+    r"|(?:发布|发表|更新|刊发|印发|成文|上传|录入)?(?:时间|日期)[:：] ?|(?:发布|发表|刊发)(?:于|於)[:：]? ?"
+    r"|(?:source|by|来源|信息来源|稿件来源|文章来源|作者|記者|记者)\b ?[:：]? ?",
+    re.I,
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?, ?\(?(?P<date>[^()–—]{8,24}?)\)? ?(?:[–—]|-{1,2} |\(|/)")
+_DIGIT = re.compile(r"[0-9〇]|今天|昨天|\bago\b|年前", re.I)
+_WORD = re.compile(r"[^\W_]")
+_STOP = re.compile(r"[.!?](?: |$)|[。！？]")
+_TOP = 15  # lines: a dateline stands in the head of an article
+
+
+def first_date(text: str) -> str | None:
+    """EDTF of the first full date in `text`, day or month exact; 03/04/2020 gives the year alone, since it has two readings."""
+    for match in _DATE.finditer(text):
+        edtf = _edtf({k: v for k, v in match.groupdict().items() if v})
+        if edtf and is_edtf(edtf):
+            return edtf
+    return None
+
+
+def _edtf(got: dict[str, str]) -> str:
+    kind = next(k for k in got if k[0] == "y")[1]
+    year, month, day = got[f"y{kind}"], got[f"m{kind}"], got.get(f"d{kind}")
+    if kind == "3":
+        year = "".join("0" if c in "零○Ｏ" else str("〇一二三四五六七八九".find(c)) if not c.isdigit() or c == "〇" else c for c in year)
+        month, day = str(small(month)), str(small(day)) if day else None
+    elif not month.isdigit():
+        month = str(next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3].lower())))
+    if kind == "6" and day and int(month) <= 12 and int(day) <= 12 and got["sep6"] == "/" and month != day:
+        return year
+    if kind == "6" and day and int(month) > 12:
+        month, day = day, month
+    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def small(number: str) -> int:
+    """Value of a Chinese number below a hundred: 十二 is 12, 二十 is 20, 三十一 is 31."""
+    tens, ten, ones = number.rpartition("十")
+    digits = "〇一二三四五六七八九"
+    value = (max(1, digits.find(tens)) if tens else 1) * 10 if ten else 0
+    return value + (max(0, digits.find(ones)) if ones else 0)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether `line` is nothing but a date (or a ticker's short date), with its time, weekday and label."""
+    if len(line) > 80 or not _DIGIT.search(line):
+        return False
+    rest, found = _DATE.subn(" ", line)
+    rest, short = _SHORT.subn(" ", rest)
+    return bool(found or short) and not _WORD.search(_AROUND.sub(" ", rest))
+
+
+def has_clock(line: str) -> bool:
+    """Whether a date line carries a time of day or counts from now, as tickers do and timelines do not."""
+    return bool(_SHORT.search(line) or re.search(_CLOCK, line))
+
+
+def is_meta_line(line: str) -> bool:
+    """Whether `line` is a head line with a date behind a label, a source or an author, and no sentence."""
+    if len(line) > 160:
+        return False
+    if is_date_line(line):
+        return True
+    date = _DATE.search(line)
+    if not date or _STOP.search(line.replace(date[0], "")):
+        return False
+    before = line[: date.start()].rstrip()
+    labelled = _LABEL.match(line) or _LABEL.fullmatch(before.rpartition(" ")[2] + " ") or before.endswith(("|", "·", "•"))
+    clocked = re.match(rf"[ T]*{_CLOCK}", line[date.end():]) and len(before) <= 40
+    return bool(labelled or clocked)
+
+
+def published_date(source: str, segments: Sequence[Segment]) -> str | None:
+    """EDTF of the article's date line, or None.
+
+    Looks at lines of the head that hold a date and no sentence ("Aug 23, 2022 10:00 CST", "来源：… 2021-01-18"),
+    at an agency dateline ("BERLIN, 14 September 2021 -"), and for want of these at a date line at the foot, behind
+    the last sentence and before any list of other stories (signed notices, 二〇二一年三月五日).
+    """
+    head = [s for s in segments[: 4 * _TOP]][: _TOP]
+    for segment in head:
+        text = segment.text[:400]
+        if is_meta_line(text) and (date := first_date(text)):
+            return date
+        if (dateline := _DATELINE.match(text)) and (date := first_date(dateline["date"])):
+            return date
+        if segment.kind == "sentence" and len(segment.text) > 200 and segment.index > 8:
+            break
+    return _foot_date(segments)
+
+
+def _foot_date(segments: Sequence[Segment]) -> str | None:
+    last = max((s.index for s in segments if s.kind == "sentence"), default=None)
+    if last is None:
+        return None
+    dated = [s for s in segments[last + 1 : last + 16] if is_date_line(s.text) and first_date(s.text)]
+    if not dated or any(is_date_line(s.text) for s in segments[dated[0].index + 1 : dated[0].index + 2]):
+        return None
+    between = segments[last + 1 : dated[0].index]
+    return first_date(dated[0].text) if all(s.text and len(s.text) < 150 for s in between) else None

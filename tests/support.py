@@ -1,0 +1,78 @@
+"""Marked text for tests: `[Harbour Park](PARK) covers [5 km2](AREA:5000000).`
+
+A line is a segment; `# ` makes it a heading, `@ ` a heading's field. Behind the type stands the value in short:
+a number (with `..` for a range and ` unit` for a currency or what is counted), an EDTF date, an ISO duration.
+"""
+
+import re
+
+from extract.entities import cluster, ties
+from extract.model import CleanSpan, Placed, Reading, Segment
+from extract.schema import Area, Count, Date, Duration, Money, Percent, Rank, Value
+from extract.text.align import identity
+
+MARK = re.compile(r"\[([^\]]+)\]\((\w+)(?::([^)]*))?\)")
+
+
+def value_of(type_: str, short: str) -> Value:
+    """The value that `short` stands for; money and counts name their currency or noun behind a blank."""
+    head, _, unit = short.partition(" ")
+    number, _, top = head.partition("..")
+    numbers = {"number": number, "max": top or None}
+    match type_:
+        case "DATE":
+            return Date(edtf=short)
+        case "MONEY":
+            return Money(**numbers, currency=unit or "CNY")
+        case "AREA":
+            return Area(**numbers)
+        case "PERCENT":
+            return Percent(**numbers)
+        case "DURATION":
+            return Duration(iso=short)
+        case "RANK":
+            return Rank(number=number)
+        case _:
+            return Count(**numbers, of=unit)
+
+
+def strip_marks(text: str) -> tuple[str, list[tuple[int, int, str, str | None]]]:
+    """Plain text and its marks as (start, end, type, short value)."""
+    plain, marks, at = "", [], 0
+    for match in MARK.finditer(text):
+        plain += text[at:match.start()]
+        marks.append((len(plain), len(plain) + len(match[1]), match[2], match[3]))
+        plain += match[1]
+        at = match.end()
+    return plain + text[at:], marks
+
+
+def segments_of(text: str) -> tuple[Segment, ...]:
+    """One segment for each line of plain `text`, headings and fields by their sign."""
+    rows, at, heading = [], 0, None
+    for index, line in enumerate(text.split("\n")):
+        kind = {"#": "heading", "@": "field"}.get(line[:1], "sentence")
+        skip = 2 if kind != "sentence" else 0
+        han = bool(re.search("[一-鿿]", line))
+        latin = bool(re.search("[A-Za-z]{3}", line))
+        lang = "mixed" if han and latin else "zh" if han else "en"
+        rows.append(Segment(index, CleanSpan(at + skip, at + len(line)), line[skip:], kind, lang, index,
+                            heading if kind != "heading" else None, 1 if kind == "heading" else 0))
+        if kind == "heading":
+            heading = index
+        at += len(line) + 1
+    return tuple(rows)
+
+
+def reading(text: str, published: str | None = None) -> Reading:
+    """The reading that `facts.find` takes, from marked text."""
+    plain, marks = strip_marks(text)
+    clean, segments = identity(plain), segments_of(plain)
+    placed = []
+    for start, end, type_, short in marks:
+        segment = next(s for s in segments if s.span.start <= start < s.span.end)
+        value = value_of(type_, short) if short is not None else None
+        placed.append(Placed(CleanSpan(start, end), plain[start:end], type_, segment.index, value, None, 0.9, "test"))
+    tied = ties(clean, placed)
+    rows, clusters = cluster(placed, tied)
+    return Reading("article", plain, clean, segments, rows, clusters, tuple(tied), published)
