@@ -58,7 +58,7 @@ ROWS = [  # text, facts that must be there, facts that must not
      ["海湾科技园 companies 300 @2020-12~", "海湾科技园 employees 5000 @2020-12~"], []),
     ("[海湾科技园](PARK)位于[江苏省](PLACE)[苏州市](PLACE)。", ["海湾科技园 located_in 苏州市"], ["海湾科技园 located_in 江苏省"]),
     ("[海湾科技园](PARK)计划总投资[12亿元](MONEY:1200000000)。", ["海湾科技园 investment 1200000000 planned"], []),
-    ("[海湾科技园](PARK)管委会主任[李明](PERSON)表示，将引进项目。", ["李明 role 主任 海湾科技园"], []),
+    ("[海湾科技园](PARK)管委会主任[李明](PERSON)表示，将引进项目。", ["李明 role 管委会主任 海湾科技园"], []),
     ("[海湾科技园](PARK)与[东方大学](ORG)签署合作协议。", ["海湾科技园 partner_of 东方大学"], []),
     ("园区由[东方集团](ORG)运营。\n[海湾科技园](PARK)很大。", ["海湾科技园 operated_by 东方集团"], []),
     ("[东方药业](ORG)、[南方生物](ORG)等企业入驻[海湾科技园](PARK)。", ["东方药业 tenant_of 海湾科技园", "南方生物 tenant_of 海湾科技园"], []),

@@ -7,6 +7,7 @@ A pattern without `s` takes its subject from the sentence or the topic.
 import re
 from collections.abc import Iterator
 
+from extract.facts.cues import cue
 from extract.facts.draft import Scene
 from extract.facts.sentence import ANY_NAME, MASK, Sentence, rule
 from extract.facts.subject import Subject, subject
@@ -40,8 +41,7 @@ _EN: dict[str, tuple[tuple[str, str], ...]] = {
     "owned_by": (
         ("owned", rf"(?P<s><PO>){_NOTE}(?:,{_GAP}{{0,60}},)?{_BE},? (?:(?P<v><%>)[- ])?(?:owned|controlled|held|the property|property|wholly owned) (?:jointly )?(?:by|of) (?:the )?(?:[a-z-]+ ){{0,4}}?(?P<o><LIST:POL>)"),
         ("holds", rf"(?P<o><POL>){_NOTE},?(?: which| who)?(?: now| also| currently)? (?:owns?|holds?|owned|held|has|controls?|took|takes|acquired|bought|kept|keeps|retains?) (?:an? |the )?(?:remaining |other |controlling |majority |minority )?(?P<v><%>)(?: (?:stake|share|interest|of|holding|equity|in|the|shares))*(?: (?:in|of) (?:the )?(?P<s><PO>))?"),
-        ("bracket", rf"(?:share ?holders?|owners?|owned|stakeholders?|shareholding){_GAP}{{0,40}}(?P<o><POL>)(?:,{_GAP}{{0,40}})?\s*\((?P<v><%>)\)"),
-        ("bracket_next", r"(?:share ?holders?|owners?|owned|shareholding)[^.;]{0,160}?\band (?:the )?(?P<o><POL>)(?:[^.;()]{0,60}(?:\([^)%]{0,20}\))?)?\s*\((?P<v><%>)\)"),
+        ("bracket", rf"(?P<o><POL>)(?:,?{_GAP}{{0,60}})?\s*[(（](?P<v><%>){_GAP}{{0,20}}[)）]"),
         ("belongs", r"(?P<v><%>)(?: of (?:the )?(?:shares|equity|capital|it))?(?:,)? (?:belongs? to|is (?:held|owned) by|held by|owned by|lies with|in the hands of|goes to|with) (?:the )?(?:[a-z-]+ ){0,3}?(?P<o><POL>)"),
         ("owner", r"(?P<s><PO>)['’]s (?:[a-z]+ )?(?:owner|shareholder|parent(?: company)?),? (?P<o><PO>)"),
         ("acquired", rf"(?P<s><PO>){_NOTE}{_BE} (?:acquired|bought|taken over|purchased) by (?:the )?(?P<o><PO>)"),
@@ -130,6 +130,8 @@ _ZH: dict[str, tuple[tuple[str, str], ...]] = {
 _CONFIDENCE = {"subjectless": 0.6, "comma": 0.65, "possessive": 0.75, "partners": 0.7, "worked": 0.7, "tenants_topic": 0.7, "attract_topic": 0.65,
                "inside": 0.7, "of": 0.6, "has": 0.7, "and": 0.7, "share_for": 0.5, "from": 0.6, "moved": 0.65, "in": 0.75}
 
+_ONLY_WHERE_OWNED = frozenset({"owned_by.en.bracket", "owned_by.en.share_for"})     # "(51%)" may be a share of anything
+
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Relations stated in this sentence; a pair is said once for each predicate."""
@@ -151,6 +153,8 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _matches(scene: Scene, predicate: str, by: str, pattern: str, confidence: float, told: set[tuple[str, str, str]]) -> Iterator[Draft]:
     sentence = scene.sentence
     row = PREDICATES[predicate]
+    if by in _ONLY_WHERE_OWNED and not cue("ownership").search(sentence.mask):
+        return
     for match in rule(pattern).finditer(sentence.mask):
         groups = match.groupdict()
         objects = _names(sentence, match, "o", row.objects) if groups.get("o") else []

@@ -1,0 +1,123 @@
+"""Why a number became no mention: one reason for every digit run and every number word left over."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.mentions import count
+from extract.mentions.numerals import FRACTION_EN, URL
+from extract.model import DropReason, Found, Numeral, Passage
+
+_RUN = re.compile(r"\d+")
+_LIST = re.compile(r"\s*[(（\[【•·*-]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|(?:one|two|three|four|five))\s*(?:[.)）、．:：\]】]|$)", re.I)
+_SECTION = re.compile(r"\s*(?:\d{1,2}\.){1,4}\d{0,2}\s")
+_FRACTION = re.compile(r"\d{1,4}/\d{1,4}(?![/\d])|[一二三四五六七八九十百千万两\d]{1,6}分之[一二三四五六七八九十百\d.]{1,8}")
+_TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|\d{1,2}(?:\.\d{2})? ?(?:am|pm|a\.m|p\.m|o'clock)|[上下]午\d{1,2}[点时]|\d{1,2}[点时]\d{0,2}分?(?=[，。,\s至到-]|$)", re.I)
+_PHONE = re.compile(r"\+\d[\d ()-]{6,18}\d|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{3}-\d{3,4}-\d{4}(?!\d)")
+_IDENTIFIER_BEFORE = re.compile(r"(?:[A-Za-z_#@№]|[A-Z][A-Za-z]*[- ]|\d[./]|(?:No|no|Nr|nr|nos|Nos)\.? ?|[“\"'‘「《])$")
+_IDENTIFIER_AFTER = re.compile(r"(?:[A-Za-z_]|-[A-Za-z]|号|强(?!烈|化|调|势)|路|[”\"'’」》]|[ -][Pp]lan|计划|工程(?!师)|行动|[ ]?系列|型)")
+_CHAIN = re.compile(r"\d+(?:[._/-]\d+){2,}")
+_DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|all|its|their|our|no|any|each|every|of)|[这那该上述首前后另两各每其第]) ?(?:first |last |other )?$", re.I)
+_YEARISH = re.compile(r"(?:18|19|20)\d{2}")
+_RELATIVE = re.compile(r"(?:last|next|past|this|coming|following|previous|recent|day|night|month|year|[上下前后近过未]) ?(?:the )?$|(?:去|今|明|本)年$", re.I)
+
+
+def reasons(passage: Passage, numerals: Iterable[Numeral], found: Iterable[tuple[int, int] | Found]) -> Iterator[tuple[int, int, DropReason]]:
+    """Spans of the segment's own text, in order, that hold a number and lie in no found span, each with a reason.
+
+    `found` holds spans (start, end) or Found of the segment, dates included. Every maximal digit run ends in a
+    found span or in exactly one row; number words come with the numerals.
+    """
+    text = passage.segment.text
+    spans = sorted((f.span.start, f.span.end) if isinstance(f, Found) else f for f in found)
+    covered: list[tuple[int, int]] = list(spans)
+    rows: list[tuple[int, int, DropReason]] = []
+    judge = _Judge(passage)
+    for numeral in numerals:
+        if _touches(spans, numeral.start, numeral.end):
+            continue
+        rows.append((numeral.start, numeral.end, judge.numeral(numeral)))
+        covered.append((numeral.start, numeral.end))
+    covered.sort()
+    for match in _RUN.finditer(text):
+        if not _touches(covered, *match.span()):
+            rows.append((match.start(), match.end(), judge.span(match.start(), match.end())))
+    rows.sort()
+    yield from rows
+
+
+def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(s < end and start < e for s, e in spans)
+
+
+class _Judge:
+    """Reasons for the numbers of one segment; whole-segment patterns are run once, when first needed."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.text = passage.segment.text
+        self._marks: list[tuple[int, int, DropReason]] | None = None
+
+    def _marked(self, start: int, end: int) -> DropReason | None:
+        if self._marks is None:
+            text = self.text
+            marks: list[tuple[int, int, DropReason]] = []
+            if ":" in text or "：" in text or "m" in text or "点" in text or "时" in text:
+                marks += [(*m.span(), "time_of_day") for m in _TIME.finditer(text)]
+            if "/" in text or "分之" in text:
+                marks += [(*m.span(), "fraction") for m in _FRACTION.finditer(text)]
+            marks += [(*m.span(), "fraction") for m in FRACTION_EN.finditer(text)]
+            if "/" in text or "@" in text or "www." in text:
+                marks = [(*m.span(), "identifier") for m in URL.finditer(text)] + marks  # type: ignore[misc]
+            marks += [(*m.span(), "identifier") for m in _PHONE.finditer(text)]
+            marks += [(*m.span(), "identifier") for m in _CHAIN.finditer(text)]
+            self._marks = marks
+        return next((reason for s, e, reason in self._marks if s < end and start < e), None)
+
+    def numeral(self, numeral: Numeral) -> DropReason:
+        if self.passage.segment.kind == "furniture":
+            return "furniture"
+        reason = self._early(numeral.start, numeral.end)
+        if reason is not None:
+            return reason
+        counted = count.counted(self.passage, numeral)
+        if counted is not None and counted.reason:
+            return counted.reason  # type: ignore[return-value]
+        if counted is not None and counted.of and numeral.style == "digits":
+            return "overlapped"
+        if numeral.style == "words" and numeral.number <= 12 and not numeral.scaled:
+            return "rhetorical"
+        return self._late(numeral.start, numeral.end)
+
+    def span(self, start: int, end: int) -> DropReason:
+        if self.passage.segment.kind == "furniture":
+            return "furniture"
+        return self._early(start, end) or self._late(start, end)
+
+    def _early(self, start: int, end: int) -> DropReason | None:
+        text = self.text
+        lead = _LIST.match(text) or _SECTION.match(text)
+        if lead is not None and start < lead.end() and start >= lead.start() and not text[end:end + 1].isdecimal():
+            return "list_number"
+        marked = self._marked(start, end)
+        if marked is not None:
+            return marked
+        before = text[max(0, start - 16):start]
+        if before and before[-1] in "(（[" and text[end:end + 1] in (")", "）", "]") and end - start <= 2:
+            return "list_number"
+        glued = before[-1:]
+        if glued.isascii() and (glued.isalpha() or glued in "_#@") or re.match(r"[A-Za-z_]", text[end:end + 1]) and not re.match(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])", text[end:end + 3]):
+            return "identifier"
+        return None
+
+    def _late(self, start: int, end: int) -> DropReason:
+        text = self.text
+        before, after = text[max(0, start - 16):start], text[end:end + 8]
+        if before.rstrip()[-1:] == "第":
+            return "rhetorical"
+        if _RELATIVE.search(before):
+            return "unresolved_date"
+        if _YEARISH.fullmatch(text[start:end]) or after[:1] in ("年", "月", "日"):
+            return "unresolved_date"
+        if _IDENTIFIER_AFTER.match(after) or _IDENTIFIER_BEFORE.search(before) and not re.match(r"[ ]?(?:km|m|t|kg)\b", after):
+            return "identifier"
+        return "bare_number"
