@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from extract import entities, facts, mentions, parse, text
 from extract.errors import BadInput
 from extract.model import (
-    CleanSpan, CleanText, Cluster, Dropped, DropReason, Found, Outcome, Passage, Placed, RawArticle, Reading,
+    CleanSpan, CleanText, Cluster, Dropped, DropReason, Found, Outcome, Parse, Passage, Placed, RawArticle, Reading,
     Segment,
 )
 from extract.schema import Article, Entity, Fact, Mention, Problem
@@ -79,7 +79,7 @@ class _Watch:
             raise BadInput(self._path, "too_slow", f"took over {self._limit_s:g} s (stage {stage}); split it or raise `max_seconds` in extract.toml")
 
 
-def _passages(segments: Sequence[Segment], parses: Sequence[parse.Parse], published: str | None) -> list[Passage]:
+def _passages(segments: Sequence[Segment], parses: Sequence[Parse], published: str | None) -> list[Passage]:
     year = published[:4] if published else None
     place = mentions.country_of(segments)
     return [

@@ -106,11 +106,11 @@ def test_date_resolved_by_the_text(before: tuple[str, ...], text: str, last: tup
 
 def test_date_year_of_the_paragraph_before_that_of_the_article() -> None:
     before = ("The airfield opened in 1909.",)
-    assert shown(passage("On 14 September the hall opened.", "2021-09-20", before)) == [("14 September", "1909-09-14")]
-    assert shown(passage("On 14 September the hall opened.", "2021-09-20", before, apart=True)) == [("14 September", "2021-09-14")]
-    assert shown(passage("On 14 September the hall opened.", None, before, apart=True)) == [("14 September", "1909-09-14")]
-    future = ("By 2030 it wants 40 firms.",)
-    assert shown(passage("On 14 September the hall opened.", "2021-09-20", future)) == [("14 September", "2021-09-14")]
+    text, of_text, of_article = "On 14 September it opened.", "1909-09-14", "2021-09-14"
+    assert shown(passage(text, "2021-09-20", before)) == [("14 September", of_text)]
+    assert shown(passage(text, "2021-09-20", before, apart=True)) == [("14 September", of_article)]
+    assert shown(passage(text, None, before, apart=True)) == [("14 September", of_text)]
+    assert shown(passage(text, "2021-09-20", ("By 2030 it wants 40 firms.",))) == [("14 September", of_article)]
 
 
 MIXED = [
@@ -131,17 +131,20 @@ def test_date_month_first_in_an_american_article() -> None:
     assert shown(Passage(segment(text), place="GB")) == [("3/4/2015", "2015-04-03")]
 
 
-PIECES = st.lists(
-    st.sampled_from(
-        ["2012", "1990s", "年", "月", "日", "3", "5", "12", "去年", "次年", "May", "Nov.", "march", "-", "–", "至", "到", "/", ".", ",", "(", ")", "the", "end", "of", "last", "year", "Q3", "first", "half", "of", "十三五", "期间", "世纪", "年代", "九八", "二〇", "00", "31", "底", "初", "中", "between", "and", "from", "to", "年度", "20", "FY", "'", "“", "”", "%", "季度", "前", "上半年", "13th", "Five-Year", "Plan", "period"]
-    ),
-    max_size=14,
-)
+WORDS = [
+    "2012", "1990s", "年", "月", "日", "3", "5", "12", "去年", "次年", "May", "Nov.", "march", "-",
+    "–", "至", "到", "/", ".", ",", "(", ")", "the", "end", "of", "last", "year", "Q3",
+    "first", "half", "of", "十三五", "期间", "世纪", "年代", "九八", "二〇", "00", "31", "底", "初", "中",
+    "between", "and", "from", "to", "年度", "20", "FY", "'", "“", "”", "%", "季度", "前", "上半年",
+    "13th", "Five-Year", "Plan", "period",
+]
+PIECES = st.lists(st.sampled_from(WORDS), max_size=14)
+PUBLICATIONS = st.sampled_from([None, "2019", "2019-04-15"])
 
 
 @settings(max_examples=300, deadline=None)
-@given(PIECES, st.sampled_from(["", " "]), st.sampled_from(["en", "zh", "mixed"]), st.sampled_from([None, "2019", "2019-04-15"]))
-def test_date_spans_and_values_hold_for_any_text(pieces: list[str], glue: str, lang: str, published: str | None) -> None:
+@given(PIECES, st.sampled_from(["", " "]), st.sampled_from(["en", "zh", "mixed"]), PUBLICATIONS)
+def test_date_promises_hold_for_any_text(pieces: list[str], glue: str, lang: str, published: str | None) -> None:
     text = glue.join(pieces)
     p = Passage(segment(text, lang), published=published)
     end = 0
@@ -155,14 +158,17 @@ def test_date_spans_and_values_hold_for_any_text(pieces: list[str], glue: str, l
         assert 0 <= start < stop <= len(text)
 
 
-HOSTILE = ["1", " ", "2012 ", "2012-", "2012年", "1/2", "May ", "年", "3月", "十", "the end of ", "九", "(", "- ", "Jan-", "year ", "90年代"]
+HOSTILE = [
+    "1", " ", "2012 ", "2012-", "2012年", "1/2", "May ", "年", "3月", "十", "the end of ", "九", "(", "- ",
+    "Jan-", "year ", "90年代",
+]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 @pytest.mark.parametrize("lang", ["en", "zh", "mixed"])
 def test_date_time_grows_with_length(piece: str, lang: str) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (100_000 // len(piece))
     started = time.perf_counter()
     for _ in date.find(Passage(segment(text, lang), published=PUBLISHED)):
         pass
-    assert time.perf_counter() - started < 12, "a pattern is not linear"
+    assert time.perf_counter() - started < 8, "a pattern is not linear"

@@ -7,7 +7,7 @@ a foreign name glued or set behind, "known as", 简称.
 import re
 from collections.abc import Sequence
 
-from extract.entities.normal import initials_fit, is_acronym, is_han, normal, shortens
+from extract.entities.normal import initials_fit, is_acronym, is_han, is_subsequence, normal, shortens
 from extract.model import CleanText, Placed, Tie
 from extract.schema import NAME_TYPES
 
@@ -32,6 +32,11 @@ def ties(clean: CleanText, placed: Sequence[Placed]) -> list[Tie]:
     return found
 
 
+def _abridged(short: str, long: str) -> bool:
+    """Chinese names are shortened by leaving characters out: 科大先研院 for 中国科学技术大学先进技术研究院."""
+    return is_han(short) and is_han(long) and 2 <= len(short) < len(long) and is_subsequence(normal(short), normal(long))
+
+
 def _pattern(between: str, left: Placed, right: Placed) -> str:
     """The pattern that ties two neighbours, or ''. Names of unlike types are tied only across scripts."""
     if len(between) > 40 or normal(left.text) == normal(right.text):
@@ -44,7 +49,7 @@ def _pattern(between: str, left: Placed, right: Placed) -> str:
     if _OPEN.fullmatch(between):
         fits = initials_fit(right.text, left.text) or initials_fit(left.text, right.text)
         cue = bool(re.search(r"[A-Za-z]{2}|[㐀-鿿]", between))
-        if cue or across or fits or shortens(right.text, left.text) or (is_acronym(right.text) and left.type == right.type and right.type != "PLACE"):
+        if cue or across or fits or shortens(right.text, left.text) or _abridged(right.text, left.text) or (is_acronym(right.text) and left.type == right.type and right.type != "PLACE"):
             return "alias.bracket"
         return ""
     if _CALLED.fullmatch(between) and re.search(r"[A-Za-z㐀-鿿]", between):

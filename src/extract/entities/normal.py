@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _HAN = re.compile(r"[㐀-鿿]")
 _SEPARATORS = re.compile(r"[\s\-‐-―_·•.,'’\"“”‘()（）&/]+")
+_LEGAL_FORM = re.compile("(?:股份|有限|责任|控股|科技|集团|技术|投资|发展|实业|工业)*(?:公司|集团|股份)?")
 _SMALL = {"of", "the", "and", "for", "in", "de", "la", "du", "des", "der", "und", "at", "on", "&"}
 
 
@@ -88,8 +89,8 @@ def shortens(short: str, long: str) -> bool:
         if len(a) < 2:
             return False
         if b.startswith(a):
-            return True
-        return len(a) >= 3 and a[0] == b[0] and a[-1] == b[-1] and is_subsequence(a, b)
+            return bool(_LEGAL_FORM.fullmatch(b[len(a):]))
+        return len(a) >= 3 and a[0] == b[0] and a[-1] == b[-1] and a[-1] in "区园城谷港" and is_subsequence(a, b)
     if _HAN.search(short) or _HAN.search(long):
         return False
     few, many = [normal(w) for w in words(short)], [normal(w) for w in words(long)]

@@ -3,7 +3,8 @@
 from extract.facts.as_of import as_of as date_of
 from extract.facts.sentence import Sentence
 from extract.facts.status import status as status_of
-from extract.facts.subject import Subject, Topics
+from extract.facts.subject import Subject
+from extract.facts.topics import Topics
 from extract.model import CleanSpan, Draft, Reading
 from extract.schema import Evidence, Status, Value
 

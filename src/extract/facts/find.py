@@ -6,7 +6,8 @@ from extract.facts import alias, amounts, dates, relations, roles
 from extract.facts.draft import Scene
 from extract.facts.finish import distinct
 from extract.facts.sentence import sentences
-from extract.facts.subject import Topics
+from extract.facts.subject import main_subject
+from extract.facts.topics import Topics
 from extract.model import Draft, DropReason, Placed, Reading
 
 Rule = Callable[[Scene], Iterator[Draft]]
@@ -22,13 +23,13 @@ def find(reading: Reading) -> tuple[list[Draft], list[tuple[Placed, DropReason]]
         if sentence.segment.kind == "furniture":
             continue
         if sentence.segment.kind == "heading":
-            topics.note(sentence)
+            topics.note(sentence, main_subject(sentence))
         scene = Scene(reading, sentence, topics, used)
         if sentence.mentions:
             for rule in _RULES:
                 drafts += rule(scene)
         if sentence.segment.kind != "heading":
-            topics.note(sentence)
+            topics.note(sentence, main_subject(sentence))
     return distinct(drafts), _unused(reading, drafts, used)
 
 

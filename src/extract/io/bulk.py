@@ -52,9 +52,9 @@ def _row(line: bytes, path: str, default_id: str, report: Callable[..., None]) -
         with jsonlines.Reader([line]) as reader:
             row: dict[str, Any] = reader.read(type=dict)
     except (jsonlines.InvalidLineError, RecursionError) as error:
-        text = str(error)
-        report("expected a JSON object, got another kind of value" if "requested type" in text or "null value" in text
-               else "not valid UTF-8; save the file as UTF-8" if "valid utf-8" in text else "not valid JSON; check the quotes and brackets")
+        why = str(error)
+        report("expected a JSON object, got another kind of value" if "requested type" in why or "null value" in why
+               else "not valid UTF-8; save the file as UTF-8" if "valid utf-8" in why else "not valid JSON; check the quotes and brackets")
         return None
     text: Any = row.get("text")
     id_: Any = row.get("id")

@@ -73,14 +73,19 @@ class RunFolder:
     def publish(self, info: Mapping[str, Any]) -> None:
         """Make what lies in `files`, with `info` as its run.json, the run of this folder."""
         with tidy_errors(self.path):
-            text = json.dumps(info, ensure_ascii=False, indent=2) + "\n"
-            (self.files / INFO).write_text(text, encoding="utf-8", newline="\n")
-            for path in sorted(self.files.iterdir()):
-                _sync(path)
-            _sync(self.files)
-            os.rename(self.files, self._ready)
-            _sync(self.path)
-            _forward(self.path, self._ready)
+            publish(self.path, self.files, info)
+
+
+def publish(path: Path, files: Path, info: Mapping[str, Any]) -> None:
+    """Make what lies in `files`, with `info` as its run.json, the run of folder `path`, whose lock the caller holds."""
+    text = json.dumps(info, ensure_ascii=False, indent=2) + "\n"
+    (files / INFO).write_text(text, encoding="utf-8", newline="\n")
+    for one in sorted(files.iterdir()):
+        _sync(one)
+    _sync(files)
+    os.rename(files, path / ".ready")
+    _sync(path)
+    _forward(path, path / ".ready")
 
 
 @contextmanager

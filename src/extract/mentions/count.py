@@ -12,16 +12,25 @@ from extract.schema import Count
 _UNIT_AHEAD = re.compile(r"[ ]?(?:%|％|‰|percent|per cent|个?百分点|元|[美欧日港澳加韩台]元|[$€£¥])", re.I)
 _SIGN_BEHIND = re.compile(r"(?:[$€£¥￥₹]|RMB|USD|EUR|CNY) ?$")
 _HYPHEN_CHAIN = re.compile(r"[A-Za-z0-9]-$")
-_LIST = re.compile(r"(?:、|,|，| and |和)")
+_HEADS = ("人才", "人口", "人员", "员工", "职工", "居民", "企业", "用户", "客户", "学生", "主体", "游客", "会员", "专利", "就业", "岗位", "床位", "户籍", "劳动力", "村民", "人", "公司")
+_ALSO_IN = re.compile(r" (?P<of>(?:in|from|for|with) [A-Za-z][^,.;:()\d，。]{1,40}?)(?=[,.;:()]|$| and (?:about |over |some |nearly )?\d)")
+_ADJECTIVE = re.compile(r"(?:[:,;(]|\band) (?P<of>[a-z][a-z-]{2,})(?: ones)? $")
+_BACK = re.compile(r"\b(?:to|from|than|against|versus|vs\.?|having|have|has|had|only|barely|another|further|and|with|remaining) (?:a |another |some |the )?$", re.I)
+_CLOSED = re.compile(r"[,.;:)]|$| (?:\(|in\b|by\b|were\b|was\b|are\b|had\b|have\b|at the\b|today\b|now\b|last\b|a year\b|that\b|who\b|of which\b|and\b|or\b|this\b)")
 
 
 def find(passage: Passage) -> Iterator[Found]:
     """Counts of a segment, in order. The span follows the contract: number, classifier, noun that directly follows."""
     text = passage.segment.text
+    last: Counted | None = None
     for numeral in passage.numerals:
         found = counted(passage, numeral)
+        if found is None and last is not None:
+            found = _again(text, numeral, last)
         if found is None or found.reason or not found.of:
             continue
+        if found.confidence > 0.5:
+            last = found
         start = numeral.start
         own = numeral.mod if numeral.mod_end > numeral.end and numeral.mod_start == numeral.start else None
         mod = modifiers.around(text, start, found.end, own if own is not None else numeral.mod if modifiers.before(text, start)[0] is None else None)
@@ -30,6 +39,31 @@ def find(passage: Passage) -> Iterator[Found]:
         value = Count(number=numeral.number, max=numeral.max, of=found.of, mod=mod)
         cjk = any("一" <= c <= "鿿" for c in text[start:found.end + 1])
         yield Found(CleanSpan(start, found.end), "COUNT", value, found.confidence, "count.zh" if cjk else "count.en")
+
+
+def _again(text: str, numeral: Numeral, last: Counted) -> Counted | None:
+    """An elliptic number after a count of the same sentence: "..., 90 in diagnostics", "domestic 10,000", "up from 12"."""
+    end = numeral.end
+    if numeral.style != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
+        return None
+    following = text[end:end + 1]
+    if following and (following.isalnum() or following in "%-–/°℃+$€£¥") or text[numeral.start - 1:numeral.start] not in (" ", "(") or not last.of.isascii():
+        return None
+    start = modifiers.before(text, numeral.start)[1]
+    before = text[max(0, start - 24):start]
+    if count_en.in_role(before):
+        return None
+    listed = before.rstrip().endswith((",", ";", ":", "and"))
+    if listed and (more := _ALSO_IN.match(text, end)) is not None:
+        return Counted(end, more["of"], 0.6)
+    adjective = _ADJECTIVE.search(before)
+    if adjective is not None and _CLOSED.match(text, end):
+        word = adjective["of"]
+        if word not in count_en._STOP and not word.endswith("ly"):
+            return Counted(end, word, 0.55)
+    if (start < numeral.start or _BACK.search(before)) and numeral.number >= 3 and _CLOSED.match(text, end):
+        return Counted(end, last.of, 0.5)
+    return None
 
 
 def _loose(text: str, start: int) -> bool:
@@ -60,6 +94,9 @@ def counted(passage: Passage, numeral: Numeral) -> Counted | None:
 
 def _trailing(text: str, numeral: Numeral) -> Counted | None:
     """Chinese field style, the noun before and nothing after: 员工总数：350, 企业数量 1200。"""
+    if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[numeral.end:numeral.end + 1].strip("，。,；;、)） "):
+        of = count_zh.noun_before(text, numeral)
+        return Counted(numeral.end, of, 0.55) if of and of.endswith(_HEADS) else None
     if numeral.style != "digits" or text[numeral.end:numeral.end + 1].strip("，。,；;、)） ") or not numeral.start:
         return None
     window = text[max(0, numeral.start - 14):numeral.start]

@@ -34,8 +34,21 @@ class Counted(NamedTuple):
 _LINK = (
     r"(?:has |have |had |now |currently |already |also |alone |together |today |there |then |only )?"
     r"(?:number(?:s|ed|ing)?|total(?:s|led|ed|ling)?|stood at|stands at|standing at|reached|reaches|amount(?:s|ed)? to|rose to|grew to|climbed to|increased to|fell to|dropped to"
-    r"|grown to|risen to|came to|comes to|was|were|is|are|of|exceeds?|exceeded|exceeding|reaching|hit|passed|topped|surpassed|averaged)"
+    r"|(?:rose|grew|went|gone|increased|fell|dropped|climbed|grown|risen|expanded|jumped|declined) from|grown to|risen to|go(?:es)? up to|went up to|came to|comes to|was|were|is|are|of|exceeds?|exceeded|exceeding|reaching|hit|passed|topped|surpassed|averaged)"
 )
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    data = json.loads((files("extract.mentions") / "data" / "nouns_en.json").read_text("utf-8"))
+    return frozenset(data["heads_before"].lower().split("|"))
+
+
+def in_role(before: str) -> bool:
+    """Whether a number after `before` is a label: "phase 2", "Fortune 500", "May 5", "#3"."""
+    if before[-1:] in ("#", "№"):
+        return True
+    return before[-1:] == " " and before[:-1].rpartition(" ")[2].lower().strip("(\"“") in _ROLES
 
 
 @cache
@@ -44,7 +57,7 @@ def nouns() -> Nouns:
     units = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))
     heads = data["heads_before"]
     before = re.compile(
-        rf"(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
+        rf"(?<![A-Za-z])(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
         rf"(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some|nearly|more|than|at|least|a|total|of|up|to|only|just|roughly|almost|well|approximately|by|in|\d{{4}}|,) ?){{0,4}}|\s+)(?:\()?$", re.I,
     )
     return Nouns(
@@ -53,7 +66,7 @@ def nouns() -> Nouns:
     )
 
 
-_WORD = re.compile(r"[ ]?(?P<sep>[ -]|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)")
+_WORD = re.compile(r"[ ]?(?P<sep>[ -][\"“‘']?|(?:[\"”’'] )|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)")
 _STOP = frozenset(
     "of in on at by from to for with as is are was were be been has have had that which who whose while since than over under between during into onto per when where "
     "will would can could may might must shall should do did does not but or if then so because although though after before until against among within without through "
@@ -61,15 +74,19 @@ _STOP = frozenset(
     "each every both all any some no another other such same there here came come went go got get made make took take said says say set put saw see left let met one two three four five six seven eight nine ten "
     "apart ago later earlier old away ahead year-on-year annually monthly daily respectively instead".split()
 )
-_VERBISH = re.compile(r"(?:ed|ing)$")
 _IRREGULAR = frozenset("people staff personnel men women children alumni phenomena criteria media data bacteria mice feet teeth geese faculty police cattle aircraft faculty entrepreneurs smes mous ipos ngos mncs phds pct".split())
 _ELLIPTIC = re.compile(r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})", re.I)
-_DETERMINER = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any|every|each|of)|['’]s?) (?:first |last |other |next |main |major |key |core |same |following |above |big |great )?$", re.I)
-_ORDINAL_ROLE = re.compile(
-    r"(?:\b(?:phase|section|chapter|no\.?|number|nr\.?|nrs\.?|article|tables?|figures?|fig\.?|pages?|pp?\.|block|building|unit|room|gate|exit|lot|roads?|highway|terminal|step|part|volume|vol\.?|item|level|floor|track|version|type|"
-    r"class|grade|pillar|model|stage|route|line|tel\.?|fax|phone|annex|appendix|day|week|form|rule|group|lane|street|square|century|top|fortune|forbes|global|ftse|csi|s&p|euronext|stoxx|nasdaq|iso|gb|league|division|formula|base|windows|hz|"
-    r"aged?|ages|chapter|scene|episode|question|exercise|bus|metro|flight|platform|hall|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)|[#№]) ?$", re.I,
+_PARTIAL = re.compile(r" of (?:the |its |their |our |these |those |his |her )(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people|staff))(?![A-Za-z'’])", re.I)
+_DETERMINER = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any|every|each|(?:one|each|either|any|some|most|none|neither|half) of)|['’]s?) (?:first |last |other |next |main |major |key |core |same |following |above |big |great )?$", re.I)
+_ROLES = frozenset(
+    "phase section chapter no no. number nr nr. nrs nrs. article table tables figure figures fig fig. page pages p p. pp pp. block "
+    "building unit room gate exit lot road roads highway terminal step part volume vol vol. item level floor track version type class "
+    "grade pillar model stage route line tel tel. fax phone annex appendix day week form rule group lane street square century top "
+    "fortune forbes global ftse csi s&p euronext stoxx nasdaq iso gb league division formula base windows hz age aged ages scene "
+    "episode question exercise bus metro flight platform hall january february march april may june july august september october "
+    "november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. ".split()
 )
+_SPLIT = re.compile(r"[^a-z&-]+")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) $", re.I)
 _PLAN = re.compile(r"[ -](?:plan|programme|program|scheme|initiative|project|award|awards|index|list|ranking|strategy|campaign|action)(?![a-z])", re.I)
 _NAME_CODE = re.compile(r"['\"“”‘’「」『』]")
@@ -111,8 +128,12 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     """What an English numeral counts; None where nothing says so. `following`: whether another numeral's list may lend it a noun."""
     at = max(numeral.end, numeral.mod_end if numeral.mod_start == numeral.start else 0)
     before = text[max(0, numeral.start - 24):numeral.start]
-    if _ORDINAL_ROLE.search(before):
+    if in_role(before) and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
         return Counted(at, "", 0, "identifier")
+    partial = _PARTIAL.match(text, at)
+    if partial is not None and text[numeral.start:numeral.end].lower() not in ("one", "a") and plural(partial["head"]):
+        of = partial["of"].strip()
+        return Counted(numeral.end, of, 0.6)
     elliptic = _ELLIPTIC.match(text, at)
     if elliptic is not None and text[numeral.start:numeral.end].lower() not in ("one", "a"):
         of = elliptic["of"].strip()
@@ -125,7 +146,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     pos = at
     while len(words) < 7 and (match := _WORD.match(text, pos)) is not None:
         low = match["word"].lower()
-        if low in _STOP or match["sep"] == "-" and words:
+        if low in _STOP or match["sep"][0] == "-" and words:
             break
         if low == "and" and (not words or plural(words[-1]["word"])):
             break
@@ -137,13 +158,13 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return _noun_before(text, numeral)
     first = words[0]["word"].lower()
     stem = singular(first)
-    if (stem in table.physical or first in table.physical) and not (first == "points" and False):
+    if (stem in table.physical or first in table.physical):
         return Counted(at, "", 0, "bare_number")
     if stem in table.time or first.split("-")[0] in table.time:
         return None
-    if words[0]["sep"] == "-" and not (stem in table.known and not small):
+    if words[0]["sep"][0] == "-" and not (stem in table.known and not small):
         return None if small else _noun_before(text, numeral)
-    if words[0]["sep"] == "-":
+    if words[0]["sep"][0] == "-":
         return Counted(words[0].end(), words[0]["word"], 0.75)
     head = next((i for i, m in enumerate(words) if plural(m["word"])), None)
     if head is None:
@@ -166,16 +187,17 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return Counted(at, "", 0, "rhetorical")
     if looks_like_year(text, numeral) and (numeral.style == "digits") and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known):
         return None
-    if any(_VERBISH.search(m["word"]) is not None and m["word"].lower() not in ("including", "being") for m in words[:0]):
-        return None
     known = stem in table.known or noun.lower() in table.mass
     of = text[words[0].start("word"):words[head].end()]
+    if not known and re.search(r"\b(?:workforce|staff|headcount|population|team|membership) of $", text[max(0, modifiers.before(text, numeral.start)[1] - 16):modifiers.before(text, numeral.start)[1]], re.I):
+        return _noun_before(text, numeral)
+    apart = " " in text[numeral.end:at]          # "300 or more companies": the bound stays outside the span
     if head == 0:
-        return Counted(words[0].end(), of, 0.9 if known else 0.7)
+        return Counted(numeral.end if apart else words[0].end(), of, 0.9 if known else 0.7)
     between = [m["word"].lower() for m in words[:head]]
     if between[0].endswith("ly") and between[0] not in ("early", "family", "supply", "friendly", "assembly") and len(between) == 1 and not known:
         return _noun_before(text, numeral)
-    return Counted(numeral.end if at == numeral.end else at, of, 0.85 if known else 0.6)
+    return Counted(numeral.end if apart else at, of, 0.85 if known else 0.6)
 
 
 def _noun_before(text: str, numeral: Numeral) -> Counted | None:
@@ -189,6 +211,8 @@ def _noun_before(text: str, numeral: Numeral) -> Counted | None:
     start = modifiers.before(text, numeral.start)[1]
     window = text[max(0, start - 72):start]
     if not window or not window.isascii() and not any(c.isascii() and c.isalpha() for c in window):
+        return None
+    if _head_words().isdisjoint(_SPLIT.split(window.lower())):
         return None
     match = nouns().before.search(window)
     if match is None:

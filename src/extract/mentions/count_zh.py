@@ -146,11 +146,13 @@ def noun_before(text: str, numeral: Numeral) -> str | None:
     start = min(numeral.start, numeral.mod_start if numeral.mod_start >= 0 else numeral.start)
     window = text[max(0, start - 30):start]
     window = window[: _LINKS.search(window).start()] if window else ""  # type: ignore[union-attr]
-    clause = re.split(r"[，。；;、,:：（()）\d]", window)[-1]
+    clause = re.split(r"[，。；;、,:：（()）]|\d+(?!\d*强)", window)[-1]
+    clause = re.sub(r"(?:[一二三四五六七八九十首]期|中)$", "", clause)
     match = _TAIL_NOUN.search(clause)
     if match is None:
         return None
-    words = re.sub(r"(?:数量|总数|总量|人数|数目|数|的)$", "", match[0])
+    words = re.sub(r"^(?:[万亿](?:元|平方米|亩|吨|人)?|元|平方米|亩|公顷|吨)(?:以上|以下|以内)?的?", "", match[0])
+    words = re.sub(r"(?:数量|总数|总量|人数|数目|数|的)$", "", words)
     table = nouns()
     while words and (lead := table.lead.match(words)) is not None and lead.end() < len(words):
         rest = words[lead.end():]
@@ -159,6 +161,8 @@ def noun_before(text: str, numeral: Numeral) -> str | None:
         words = rest
     noun = table.noun_at_end.search(words)
     if noun is None:
+        if clause.startswith("其中") and 2 <= len(words) <= 10 and not match[0].startswith(words):
+            return words
         loose = re.fullmatch(r"[一-鿿]{1,8}(?:量|者|员|商|资|数|企|店|校|院|所|馆|厂|站|户|房|车|机)", words)
         return words if loose is not None else None
     # what stands before an inner verb is another phrase: 为企业引进外资 → 外资

@@ -19,6 +19,8 @@ class Tables(NamedTuple):
     glued: re.Pattern[str]
     names: dict[str, str]
     minor: re.Pattern[str]
+    lasts: frozenset[str]
+    firsts: frozenset[str]
 
 
 def _alternation(words: set[str]) -> str:
@@ -37,6 +39,7 @@ def tables() -> Tables:
         for word in (*row["signs"], *row["codes"], *row["en"], *row["zh"]):
             names[word.lower()] = row["code"]
         signs.update(row["signs"])
+        signs.update(sign.lower() for sign in row["signs"] if len(sign) == 4 and sign[:3].isalpha())      # usd$
         codes.update(row["codes"])
         english.update(row["en"])
         chinese.update(row["zh"])
@@ -48,16 +51,20 @@ def tables() -> Tables:
     before_codes = _alternation({c for c in codes if c not in ("DM", "Dh")} | {"Renminbi", "renminbi", "Yuan", "ringgit"})
     names |= {"ringgit": "MYR"}
     zh_before = _alternation({w for w in chinese if not w.startswith("元")})
-    before = rf"(?:(?P<sign>(?<![A-Za-z])(?:{all_signs})|[$€£¥￥₹₩])|(?<![A-Za-z])(?P<code>{before_codes})|(?P<zh>{zh_before}))[ :]{{0,2}}$"
+    lower = "rmb|usd|eur|gbp|cny|hkd|sgd|aud|cad|jpy|inr|twd|ntd|krw|chf|myr|thb"
+    before = rf"(?:(?P<sign>(?<![A-Za-z])(?:{all_signs})|[$€£¥￥₹₩])|(?<![A-Za-z])(?P<code>{before_codes}|{lower})|(?P<zh>{zh_before}))[ :]{{0,2}}$"
     # a number glued to letters reads on only after a code: USD3.14, RMB2m
     glued = rf"(?<![A-Za-z0-9])(?:{_alternation(codes)})$"
     after = (
         rf"(?P<zh>{_alternation(chinese)})|(?P<yuan>元(?![素件器旦宵老首祖朝代桥化论里谋宇])(?:钱)?|[块塊]钱|[块塊](?=[\d一二三四五六七八九]{{1,2}}(?:[毛角]|$)|[，。,；;]|$|以上|以下|左右|[一二三四五六七八九]?[毛角到])|[圆圓](?![桌形满通梦柱管]))"
-        rf"|[ -]?(?:(?P<mega>[Mmkb](?=[A-Z€]))?(?P<code>(?:{_alternation(codes)})(?![A-Za-z])|{all_signs}))"
+        rf"|[ -]?(?:(?P<mega>[Mmkb](?=[A-Z€]))?(?P<code>(?:{_alternation(codes)}|{lower})(?![A-Za-z])|{all_signs}))"
         rf"|[ -]?(?P<en>(?i:{words}))(?![A-Za-z])"
     )
+    lasts = frozenset(word[-1] for word in (*signs, *codes, *chinese, *lower.split("|"), "$", "€", "£", "¥", "￥", "₹", "₩", "＄", "Renminbi", "yuan", "ringgit"))
+    initials = {word[0] for word in (*signs, *codes, *chinese, *english, *lower.split("|"), "dollars", "pounds", "won", "m", "k", "b", *"$＄€£¥￥元块塊圆圓")}
+    firsts = frozenset(initials | {c.lower() for c in initials} | {c.upper() for c in initials})
     minor = r"(?P<cents>[ ]?(?:cents?|c|sens?)(?![A-Za-z]))|(?P<pence>[ ]?(?:pence)(?![A-Za-z]))|(?P<jiao>[角毛])(?![落度色质利坯])|(?P<fen>分)(?![之钟别支公行析为布子校类])|(?P<sen>日本銭|銭|钱)"
-    return Tables(re.compile(before), re.compile(after), re.compile(glued), names, re.compile(minor, re.I))
+    return Tables(re.compile(before), re.compile(after), re.compile(glued), names, re.compile(minor, re.I), lasts, firsts)
 
 
 def glued_before(text: str, start: int) -> bool:
@@ -80,6 +87,8 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     if last.isdecimal() or last in ",，。;；)）":
         return None
     offset = max(0, start - _WINDOW)
+    if last not in tables().lasts:
+        return None
     match = tables().before.search(text[offset:start])
     if match is None:
         return None
@@ -89,6 +98,11 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
 
 def currency_after(text: str, end: int) -> tuple[str, int, str] | None:
     """Currency that stands right after `end`, where its words stop, and a scale letter in it ("30 MUSD")."""
+    if end >= len(text):
+        return None
+    first = text[end] if text[end] not in " -" else text[end + 1:end + 2]
+    if first not in tables().firsts:
+        return None
     match = tables().after.match(text, end)
     if match is None:
         return None

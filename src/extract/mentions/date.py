@@ -29,7 +29,8 @@ def find(passage: Passage) -> Iterator[Found]:
     """Dates of the passage, in text order, without overlap; spans are offsets into the segment's own text."""
     for atom, edtf, by in _dates(passage):
         if edtf is not None:
-            yield Found(CleanSpan(atom.start, atom.end), "DATE", Date(edtf=edtf, mod=atom.mod), round(atom.confidence, 3), by)
+            span, value = CleanSpan(atom.start, atom.end), Date(edtf=edtf, mod=atom.mod)
+            yield Found(span, "DATE", value, round(atom.confidence, 3), by)
 
 
 def unresolved(passage: Passage) -> Iterator[tuple[int, int]]:

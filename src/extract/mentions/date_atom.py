@@ -56,7 +56,7 @@ def _rank(point: Point) -> int:
 
 
 def joined(left: Atom, right: Atom) -> Atom | None:
-    """One range out of two dates ("Nov. 28" and "Dec. 1, 2015"), each lending the other its year; None if it is none."""
+    """One range out of two dates, each lending the other its year ("Nov. 28" and "Dec. 1, 2015"); else None."""
     low, high, need = left.low, right.last, left.need
     if left.need == "context" and not right.need:
         if right.low.year is None or right.low.digits != 4 or not right.low.month:

@@ -44,29 +44,41 @@ _PLAN = re.compile(
     r"|(?<![A-Za-z0-9])(?P<m>1[0-6])th\sFYP(?P<q>\s[Pp]eriod)?(?![A-Za-z])",
     re.I,
 )
-_PLAN_LEFT = re.compile(r"(?:\b[Pp]eriod\sof\s(?:the\s)|\b(?:during|over|throughout)\s(?:the|its|China's|China’s|the country's)\s)[“\"‘']?$")
+_PLAN_LEFT = re.compile(
+    r"(?:\b[Pp]eriod\sof\s(?:the\s)|\b(?:during|over|throughout)\s(?:the|its|China['’]s|the\scountry['’]s)\s)[“\"‘']?$"
+)
 _RELATIVE = re.compile(
     rf"(?<![A-Za-z])(?P<w>last|this|next|that|same|following|previous|preceding|prior|subsequent|current)\s(?P<u>year|month|quarter|{_SEASON})(?![A-Za-z])",
     re.I,
 )
+_ANY = re.compile(r"\b(?:a|any|each|every|its|their)\s$", re.I)
 _OWNED = re.compile(r"\b(?:the|its|their|his|her|our|my|every|each|a|per|whole|entire|past)\s$|['’]s\s$", re.I)
 _NTH = "|".join(_T["ordinals"])
 _NUM = "|".join(_T["numbers"])
-_YEAR_END = re.compile(rf"(?<![A-Za-z])(?:end\sof\sthe\syear|year['’]s\send|year[- ]end(?:\s(?P<y>{_YEAR})(?!\d))?|(?P<b>(?:beginning|start)\sof\sthe\syear))(?![A-Za-z]|[- ](?:closing|results|bonus))", re.I)
+_YEAR_END = re.compile(
+    rf"(?<![A-Za-z])(?:end\sof\sthe\syear|year['’]s\send|year[- ]end(?:\s(?P<y>{_YEAR})(?!\d))?"
+    r"|(?P<b>(?:beginning|start)\sof\sthe\syear))(?![A-Za-z]|[- ](?:closing|results|bonus))",
+    re.I,
+)
 _HALF_YEAR = re.compile(rf"(?<![A-Za-z])(?P<n>{_NTH})[\s-](?P<u>quarter|half)(?:\sof\sthe\syear)(?![A-Za-z])", re.I)
-_LONE_QUARTER = re.compile(rf"\b(?:in|by|for|during|since|of|from)\sthe\s(?P<a>(?P<n>{_NTH})[\s-]quarter)(?![A-Za-z]|\sof\b|\s{_YEAR})", re.I)
+_LONE_QUARTER = re.compile(
+    rf"\b(?:in|by|for|during|since|of|from)\sthe\s(?P<a>(?P<n>{_NTH})[\s-]quarter)(?![A-Za-z]|\sof\b|\s{_YEAR})", re.I
+)
 
 _LEFT_OF = re.compile(
     rf"(?<![A-Za-z])(?:(?P<nth>{_NTH})[\s-](?P<u>quarter|qtr|half|(?P<m>(?:{_NUM}|[2-9]|1[01])\smonths))(?:\s(?:of|in)(?:\sthe)?(?:\s(?:calendar\s|fiscal\s|financial\s)?year)?)?\s"
-    r"|(?P<end>(?:very\s)?(?:end|close)(?:\sof)?(?:\sthe)?(?:\syear)?[\s-]|late(?:\sin)?(?:\sthe)?[\s-]|later\sin\s|year[- ]end\s)"
+    r"|(?P<end>(?:very\s)?(?:end|close)(?:\sof)?(?:\sthe)?(?:\syear)?[\s-]|late(?:\sin)?(?:\sthe)?[\s-]|later\sin\s"
+    r"|year[- ]end\s)"
     r"|(?P<start>(?:very\s)?(?:beginning|start|outset|turn)\sof(?:\sthe)?(?:\syear)?\s|early(?:\sin)?(?:\sthe)?[\s-]|earlier\sin\s)"
     r"|(?P<mid>middle\sof(?:\sthe)?\s|mid[\s-](?:year\s)?|mid))$",
     re.I,
 )
 _PAIR = re.compile(r"(?<![A-Za-z])(?P<a>early|mid|late)-?(?:\sto\s|-to-|\sor\s|\sand\s|/|[–-])$", re.I)
+_PAIR_PART: dict[str, build.Part] = {"early": "start", "mid": "mid", "late": "end"}
 _SEASON_LEFT = re.compile(rf"(?<![A-Za-z])(?P<n>{_SEASON})\s(?:of\s)?$", re.I)
 _APPROX = re.compile(r"\b(?:around|about|circa|ca\.?|c\.|approximately|roughly|some\stime\saround)\s?(?:the\s)?$", re.I)
 _LINK = re.compile(r"\s?(?:-|–|—|~)\s?(?:the\s)?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.I)
+_LIST = re.compile(r"\s?(?:,|and|or|&|,\sand)\s|\s?[/&]\s?")
 _AND = re.compile(r"\sand\s(?:the\s)?", re.I)
 _OF = re.compile(r",?\s(?:of\s|in\s)?(?:the\s)?", re.I)
 _HINT = re.compile(
@@ -97,7 +109,7 @@ def _decades(text: str) -> Iterator[Atom]:
             year = int(m["c"] + m["d"] + "0")
             point = Point(year, digits=2) if m["d"] == "0" and m["c"] in ("16", "17", "18") else build.decade(year)
             yield Atom(m.start(), m.end(), point, None, "", 0.95 if m["d"] != "0" else 0.8)
-        elif _DECADE_CUE.search(left) and not re.search(r"\b(?:in|into|their|his|her|my)\s(?:his|her|their|my)\s", left):
+        elif _DECADE_CUE.search(left):
             year = 1900 + int(m["e"] or m["f"] or _T["decades"][m["w"].lower()])
             yield Atom(m.start(), m.end(), build.decade(year), None, "", 0.75 if m["w"] or m["e"] else 0.65)
     for m in _CENTURY.finditer(text):
@@ -119,7 +131,8 @@ def _quarters(text: str) -> Iterator[Atom]:
             yield Atom(m.start(), m.end(), *shape(0, number), "context!", 0.6)
     for m in _SEASON_RE.finditer(text):
         if not counted(text, m.end()):
-            yield Atom(m.start(), m.end("e") if m["e"] else m.end(), *build.season(int(m["y"]), _T["seasons"][m["n"].lower()]), "", 0.85)
+            low, high = build.season(int(m["y"]), _T["seasons"][m["n"].lower()])
+            yield Atom(m.start(), m.end("e") if m["e"] else m.end(), low, high, "", 0.85)
 
 
 def _fiscal(text: str) -> Iterator[Atom]:
@@ -161,7 +174,7 @@ def _relative(text: str) -> Iterator[Atom]:
                 yield Atom(*span, Point(0), None, "text", 0.7)
             elif which in ("same", "following", "subsequent") and the:
                 yield Atom(*span, Point(0 if which == "same" else 1), None, "text", 0.8)
-            elif which in ("previous", "preceding", "prior") and not re.search(r"\b(?:a|any|each|every|its|their)\s$", left, re.I):
+            elif which in ("previous", "preceding", "prior") and not _ANY.search(left):
                 yield Atom(*span, Point(-1), None, "prior", 0.7)
             elif which == "current" and the:
                 yield Atom(*span, Point(0), None, "pub", 0.7)
@@ -227,7 +240,7 @@ def _qualified(text: str, atom: Atom) -> Atom:
             pair = _PAIR.search(left[: m.start()])
             if pair:
                 start = at + pair.start()
-                other = build.part(atom.low, None, {"early": "start", "mid": "mid", "late": "end"}[pair["a"].lower()])[0]  # type: ignore[arg-type]
+                other = build.part(atom.low, None, _PAIR_PART[pair["a"].lower()])[0]
                 low, high = (other, low) if other != low else (low, None)
             if not re.fullmatch(r"(?:end|close)[\s-]", m[0], re.I) or not atom.low.month or atom.low.day is None:
                 atom = replace(atom, start=start, low=low, high=high)
@@ -252,7 +265,9 @@ def _nth_of(low: Point, nth: str, unit: str, month_words: str | None) -> tuple[P
     if month_words:
         word = month_words.split()[0].lower()
         count = int(word) if word.isdigit() else int(_T["numbers"][word])
-        return build.months(low.year, 1, count) if number == 1 else build.months(low.year, 13 - count, 12) if number == 4 else (None, None)
+        if number not in (1, 4):
+            return None, None
+        return build.months(low.year, *((1, count) if number == 1 else (13 - count, 12)))
     if unit == "half":
         number = 2 if nth in ("last", "final", "second", "2nd") else number
         return build.half(low.year, number) if number <= 2 else (None, None)
@@ -270,7 +285,7 @@ def ranges(text: str, found: list[Atom]) -> list[Atom]:
             if (_LINK.fullmatch(gap) or (between and _AND.fullmatch(gap))) and (one := joined(before, atom)):
                 out[-1] = one
                 continue
-            if re.fullmatch(r"\s?(?:,|and|or|&|,\sand)\s|\s?[/&]\s?", gap) and before.need == "context" and not atom.need:
+            if before.need == "context" and not atom.need and _LIST.fullmatch(gap):
                 one = joined(before, atom)
                 if one and one.low.year and bool(before.low.day) == bool(atom.low.day):
                     out[-1] = replace(before, low=one.low, need="")

@@ -26,7 +26,10 @@ _DAY_RIGHT = re.compile(
     rf"(?:(?P<link>{_DASH})(?:the\s)?(?P<b>\d{{1,2}})(?:st|nd|rd|th)?(?![\dA-Za-z%]|[.,:]\d|\s(?:{MONTH})\b|\s?%))?",
     re.I,
 )
-_YEAR_RIGHT = re.compile(rf"(?:\s?,\s?|\s|-|/)(?:of\s|in\s)?(?P<y>{_YEAR})(?![\d%A-Za-z]|[.,]\d|-(?!{MONTH})[A-Za-z])|\s?['’](?P<s>\d\d)(?!\d)")
+_YEAR_RIGHT = re.compile(
+    rf"(?:\s?,\s?|\s|-|/)(?:of\s|in\s)?(?P<y>{_YEAR})(?![\d%A-Za-z]|[.,]\d|-(?!{MONTH})[A-Za-z])"
+    r"|\s?['’](?P<s>\d\d)(?!\d)"
+)
 _MONTH_CUE = re.compile(
     r"\b(?:in|by|since|until|till|from|to|during|of|last|this|next|late|early|mid|through|between|and|or|for|before|after|"
     r"every|each|previous|end|start|beginning)(?:\s|-)$|(?:mid|end)-$|[-–]\s?$",
@@ -53,8 +56,9 @@ def months(text: str) -> Iterator[Atom]:
             end -= 1
         left = text[max(0, start - 32) : start]
         day_left, year_left = _DAY_LEFT.search(left), None
-        if low and word in ("may", "march") and not (day_left and day_left["ord"]) and not _ORDINAL_RIGHT.match(text, end):
-            continue
+        ordinal = (day_left and day_left["ord"]) or _ORDINAL_RIGHT.match(text, end)
+        if low and word in ("may", "march") and not ordinal:
+            continue  # the verbs
         first: int | None = None
         last: int | None = None
         if day_left:

@@ -21,12 +21,11 @@ _CAND = re.compile(
 )
 _BEFORE = re.compile(r"([A-Za-z][A-Za-z.'’-]*)(?=[^A-Za-z]*$)")
 _WORDS = re.compile(r"[A-Za-z0-9][\w²'’-]*|[^\sA-Za-z0-9]")
-_OPENED_RANGE = re.compile(r"\b(?:between|from)\s(?:[\w.,-]+\s){0,3}(?:1[6-9]|20)\d\d\s(?:and|to|until|through)\s$", re.I)
+_OPENED_RANGE = re.compile(
+    r"\b(?:between|from)\s(?:[\w.,-]+\s){0,3}(?:1[6-9]|20)\d\d\s(?:and|to|until|through)\s$", re.I
+)
 _LIST_GAP = re.compile(r",?\s?(?:and|or|&|to|vs\.?|versus)?\s|\s?[/,;|]\s?|,\s(?:and|or)\s", re.I)
 _TABLE_GAP = re.compile(r"[\s|,;/]+")
-_STOP = frozenset(
-    ["a", "an", "the", "its", "their", "his", "her", "our", "was", "were", "is", "are", "has", "have", "had", "be", "been", "to", "of", "in", "on", "at", "for", "with", "by", "from", "and", "or", "but", "that", "which", "who", "as", "when", "where", "while", "after", "before", "during", "since", "until", "it", "they", "we", "he", "she", "this", "these", "those", "not", "will", "would", "could", "should", "may", "can"]
-)
 
 
 @cache
@@ -45,7 +44,7 @@ def counted(text: str, end: int, reach: int = 3) -> bool:
             return True
         if low in nouns and word[0].islower():
             return True
-        if index + 1 >= reach or not word[0].isalpha() or low in _STOP:
+        if index + 1 >= reach or not word[0].isalpha() or low in words("stop"):
             return False
     return False
 
@@ -92,9 +91,11 @@ def _read(text: str, m: re.Match[str], whole: bool) -> Iterator[_Candidate]:
     elif m["c"]:
         short = int(m["c"])
         last = first - first % 100 + short + (100 if short == 0 and first % 100 == 99 else 0)
-        if (last == first + 1 and m["cut"] == "/") or (first < last <= first + 15 and (short > 12 or m["cut"] == "–" or _spans(text, start))):
-            if _judge(text, start, end, first, whole) >= 0:
-                yield _Candidate(start, end, Point(first), Point(last), 0.85 if last == first + 1 else 0.75)
+        season = last == first + 1 and m["cut"] == "/"
+        no_month = short > 12 or m["cut"] == "–" or _spans(text, start)
+        linked = season or (no_month and first < last <= first + 15)
+        if linked and _judge(text, start, end, first, whole) >= 0:
+            yield _Candidate(start, end, Point(first), Point(last), 0.85 if last == first + 1 else 0.75)
     else:
         yield _one(text, start, end, first, whole)
 
@@ -160,7 +161,7 @@ def _bare(text: str, start: int, end: int, before: list[str], following: str, ro
     if prev in words("metrics"):
         return 0.8
     if prev in words("determiners") or prev in ("'", "’", "s") or prev.endswith(("'s", "’s", "s'", "s’")):
-        if following[:1].isalpha() and (following[0].isupper() or (not low.endswith("s") and low not in _STOP)):
+        if following[:1].isalpha() and (following[0].isupper() or (not low.endswith("s") and low not in words("stop"))):
             return 0.75 if not round_year else 0.5
         return 0.0
     if start < 8 and not text[:start].strip(" \"'“‘-–—•·*\t"):
@@ -173,7 +174,7 @@ def _bare(text: str, start: int, end: int, before: list[str], following: str, ro
         if following in ("", ",", ".", ";", ")") and before[1].isalpha() and before[1] not in words("counted"):
             return 0.6 if not round_year else 0.3
         return 0.0
-    if prev == ":" and before[1] not in words("counted") and following in ("", ",", ".", ";", "("):
+    if prev == ":" and before[1] in words("metrics") and following in ("", ",", ".", ";", "("):
         return 0.5 if not round_year else 0.0
     if following in ("", ")") and whole and prev.isalpha():
         return 0.55
@@ -187,6 +188,8 @@ def _weak(prev: str, prev2: str, prev3: str, following: str, round_year: bool) -
     closed = following in ("", ",", ".", ";", ")", ":", "-", "–", "—") or following.lower() in words("verbs_after")
     if prev in ("by", "to", "from", "of") and {prev2, prev3} & words("rises"):
         return 0.4 if prev == "from" and not round_year else -1
+    if prev == "of" and prev2 in words("quantity_of"):
+        return -1
     if prev == "to":
         if prev2 in ("back", "prior", "up"):
             return 0.85 if prev2 != "up" or not round_year else -1
@@ -211,7 +214,7 @@ def _in_name(text: str, start: int, end: int, prev: str, prev2: str) -> float:
         word = m[0]
         if word[0].isupper() and prev in words("plans"):
             return -1
-        if re.search(r"(?:Made|Make) in [A-Z][a-z]+ $", lead) or lead.lower().rstrip().endswith(tuple(words("plan_phrase"))):
+        if lead.lower().rstrip().endswith(tuple(words("plan_phrase"))):
             return -1
         if word[0].isupper() and (prev in words("events") or (word.isupper() and 2 < len(word) < 9)):
             return 0.4 if prev in words("events") or int(text[start:start + 4]) % 100 else -1
@@ -240,7 +243,8 @@ def _listed(text: str, found: list[_Candidate]) -> list[_Candidate]:
     run: list[int] = []
     for i, c in enumerate(out):
         gap = text[out[run[-1]].end : c.start] if run else ""
-        if run and len(gap) <= 8 and _TABLE_GAP.fullmatch(gap) and not c.veto and abs((c.low.year or 0) - (out[run[-1]].low.year or 0)) <= 10:
+        near = run and abs((c.low.year or 0) - (out[run[-1]].low.year or 0)) <= 10
+        if near and not c.veto and len(gap) <= 8 and _TABLE_GAP.fullmatch(gap):
             run.append(i)
         else:
             run = [i]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, Need, joined, longest, table
+from extract.mentions.date_decade_zh import TENS, decades, number
 from extract.mentions.edtf_build import Point
 
 _T = table("date_zh.json")
@@ -28,35 +29,43 @@ _YEAR_PART = (
     rf"|(?P<y2>\d\d|(?<![{_C}十百千万])[{_C}]{{2}})年|(?P<rel>{_REL}))"
 )
 _HALVES = r"(?P<half>上半年|下半年|前半年|后半年|後半年)"
-_QUARTERS = r"(?:第?(?P<q>[一二三四1-4首])个?季(?:度|报)|(?P<qq>Q[1-4])(?![0-9])|前(?P<fq>[二两三23])个?季度|(?P<hh>H[12])(?![0-9]))"
+_QUARTERS = (
+    r"(?:第?(?P<q>[一二三四1-4首])个?季(?:度|报)(?:末|初)?|(?P<qq>Q[1-4])(?![0-9])|前(?P<fq>[二两三23])个?季度"
+    r"|(?P<hh>H[12])(?![0-9]))"
+)
 _FIRST = r"前(?P<fm>1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
 _END = rf"(?:年?(?P<end>底|末|终)(?!{_T['not_after_end']})|岁末|歲末)"
 _START = rf"年?(?P<start>初)(?!{_T['not_after_start']})(?:期)?"
 _MID = rf"(?P<mid>年中)|(?P<mid1>中)(?={_T['mid_before']})(?:期)?"
 _SEASON = rf"(?P<season>[春夏秋冬])(?:季|天)?(?!{_T['not_after_season']})"
 _MONTHS = (
-    rf"(?:(?P<m1>{_MONTH})(?:月份?)?{_RANGE})?(?P<m>{_MONTH})\s?月(?![龄齡大薪球饼餅])份?"
+    rf"(?:(?P<m1>{_MONTH})(?:月份?)?{_RANGE})?(?P<m>{_MONTH})\s?月(?![龄齡大薪球饼餅花]|革命)份?"
     rf"(?:\s?(?P<d>{_DAY})(?:{_SUN})?{_TILL}(?P<d2>{_DAY}){_SUN}|\s?(?P<d3>{_DAY}){_SUN}"
     r"|(?P<ten>[上中下]旬|初(?![步级創创选次見见])|底(?![层部价盘色特])|末|中(?=[，。,;、前起]|$)))?"
 )
 _PARTS = rf"(?:\s?(?:{_HALVES}|第?{_QUARTERS}|{_FIRST}|{_MONTHS}|{_END}|{_START}|{_MID}|{_SEASON}))?"
 _FULL = re.compile(rf"(?<![\d第])(?<!\d[.,\-/:]){_YEAR_PART}{_PARTS}")
-_LONE_MONTH = re.compile(rf"(?<!\d[.,:/])(?:(?<=每年)|(?<!年))(?<![\d十百千万〇零一二三四五六七八九两几数个第每])(?<!\d[-–—~]){_MONTHS}")
-_LONE_PART = re.compile(rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d]){_FIRST}|(?<![每历年整多\d一-十])年(?P<ye>底|末)(?!{_T['not_after_end']})|(?<![年每历\d一二三四五六七八九十])年(?P<ys>初)(?!{_T['not_after_start']})|(?<![年每历\d一二三四五六七八九十])年(?P<ym>中)(?=前|期|投|建成|完成)")
-_REL_M = re.compile(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
-_SHORT_RANGE = re.compile(rf"(?<![A-Za-z\d])(?<!\d[.,\-/])(?P<a>(?:1[5-9]|20)\d\d)(?P<n>年)?{_RANGE}(?P<b>(?:1[5-9]|20)\d\d|\d\d)\s?(?P<u>年度?|财年|學年|学年)?(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE}))")
-_DECADE = re.compile(
-    rf"(?:(?P<cent>上世纪|上世紀|上个世纪|本世纪|本世紀|(?P<cn>\d\d|[一二]?十[一二三四五六七八九]?)世[纪紀])\s?)?"
-    rf"(?:(?P<a>[1-9]0|[{_C}]十?)(?P<l>{_TILL}|(?=[{_C}]十年)))?(?P<d>\d0|[{_C}]?十|[〇零]零)\s?(?P<unit>年代)"
-    r"(?:初期?|末期?|中后期|中期|后期|後期|前期|中叶|早期|晚期)?"
+_LONE_MONTH = re.compile(
+    rf"(?<!\d[.,:/])(?:(?<=每年)|(?<!年))(?<![\d{TENS}百千万〇零两几数个第每])(?<!\d[-–—~]){_MONTHS}"
 )
-_DECADE4 = re.compile(rf"(?<!\d)(?P<y>(?:1[6-9]|20)\d0)(?:年?{_RANGE}(?P<y2>(?:1[6-9]|20)\d0))?\s?年代(?:初期?|末期?|中后期|中期|后期|後期|前期|早期|晚期)?")
-_CENTURY = re.compile(r"(?P<c>上世纪|上世紀|上个世纪|本世纪|本世紀|(?P<n>\d\d?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世[纪紀])(?P<p>初期?|末期?|中叶|中期|末叶|后期|前期|上半叶|下半叶)?(?!经济|经济报道|教育|议程|城|广场|大[厦酒]|海上|不动产|公园|[\d一二三四五六七八九十]{1,2}年代)")
+_LONE_PART = re.compile(
+    rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d]){_FIRST}"
+    rf"|(?<![年每历整多\d{TENS}])年(?:(?P<ye>底|末)(?!{_T['not_after_end']})|(?P<ys>初)(?!{_T['not_after_start']})"
+    r"|(?P<ym>中)(?=前|期|投|建成|完成))"
+)
+_PART_SIGNS = ("半年", "季", "年底", "年末", "年初", "年中", "个月", "Q", "H1", "H2")
+_REL_M = re.compile(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
+_SHORT_RANGE = re.compile(
+    rf"(?<![A-Za-z\d])(?<!\d[.,\-/])(?P<a>(?:1[5-9]|20)\d\d)(?P<n>年)?(?:{_RANGE}|/)(?P<b>(?:1[5-9]|20)\d\d|\d\d)"
+    rf"(?:\s?(?P<u>年度?|财年|財年|學年|学年)|(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE})))"
+)
+_SHORT_PLAN = "|".join(sorted(table("date_plans.json")["short_zh"], key=len, reverse=True))
 _PLAN = re.compile(
-    rf"(?P<o>[“\"「『‘'])?(?:国家)?(?P<p>{'|'.join(sorted(table('date_plans.json')['short_zh'], key=len, reverse=True))})(?P<c>[”\"」』’'])?(?P<k>规划|計劃|计划)?"
+    rf"(?P<o>[“\"「『‘'])?(?P<p>{_SHORT_PLAN})(?P<c>[”\"」』’'])?(?P<k>规划|計劃|计划)?"
     r"(?P<t>期间|時期|时期|期間|期末|末期?|初期?|五年)|第(?P<f>十[一二三四五六]?|[一二三四五六七八九])个五年(?:规划|计划)(?P<ft>期间|时期|期末)"
 )
 _BARE = re.compile(r"(?:(?<=[于自在从至到年])|(?<=[(（]))(?P<y>(?:19|20)\d\d)(?=[)）,，。;；、]|$)")
+_LISTED = re.compile(r"(?<![A-Za-z\d])(?<!\d[.,/-])(?:(?:19|20)\d\d(?:、|和|与|及)){1,12}(?=(?:19|20)\d\d\s?年)")
 _APPROX_LEFT = re.compile(r"(?:约|大约|大概|約|约在|大约在|近|大致在)\s?$")
 _APPROX_RIGHT = re.compile(r"前后|前後|左右")
 _EVERY = re.compile(r"(?:每年|历年|逐年|常年)的?\s?$")
@@ -78,26 +87,12 @@ def atoms(text: str, bare: bool, pivot: int) -> tuple[Atom, ...]:
         return ()
     digits = re.search(r"(?:1[5-9]|20)\d\d", text) is not None
     found = [*_years(text, pivot)] if "年" in text or digits else []
-    found += [*_decades(text), *_lone(text), *_plans(text)]
+    found += [*decades(text), *_lone(text), *_plans(text)]
     if digits:
-        found += _short_ranges(text)
+        found += [*_short_ranges(text), *_listed(text)]
     if bare and digits:
         found += [Atom(*m.span("y"), Point(int(m["y"])), None, "", 0.6) for m in _BARE.finditer(text)]
     return tuple(replace(a, mod="approx") if _approx(text, a) else a for a in ranges(text, longest(found)))
-
-
-def number(text: str) -> int:
-    """Small Chinese or Arabic number: 十二 is 12, 廿三 23, 二〇二一 2021, 元 1, 首 1, 两 2."""
-    if text.isascii():
-        return int(text)
-    text = text.replace("廿", "二十").replace("元", "一").replace("首", "一").replace("两", "二")
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return (_DIGIT[tens[-1]] if tens else 1) * 10 + (_DIGIT[ones[0]] if ones else 0)
-    value = 0
-    for character in text:
-        value = value * 10 + (int(character) if character.isdigit() and character.isascii() else _DIGIT[character])
-    return value
 
 
 def _years(text: str, pivot: int) -> Iterator[Atom]:
@@ -190,36 +185,6 @@ def _month(g: dict[str, str | None], year: int) -> build.Stretch:
     return Point(year, month, number(g["d3"]) if g["d3"] else None), None
 
 
-def _decades(text: str) -> Iterator[Atom]:
-    if "年代" in text:
-        for m in _DECADE4.finditer(text):
-            yield Atom(*m.span(), build.decade(int(m["y"])), build.decade(int(m["y2"])) if m["y2"] else None, "", 0.95)
-        for m in _DECADE.finditer(text):
-            hundred = 1900
-            if m["cn"]:
-                hundred = (number(m["cn"]) - 1) * 100
-            elif m["cent"]:
-                hundred = 1900 if m["cent"][0] == "上" else 2000
-            tens = number(m["d"])
-            if not m["cent"] and (m.start() and (text[m.start() - 1].isdigit() or text[m.start() - 1] in "几数多")):
-                continue
-            if not 0 <= tens <= 90 or (tens == 0 and not m["cent"]):
-                continue
-            first = number(m["a"]) if m["a"] else None
-            first = first * 10 if first is not None and first < 10 else first
-            low = build.decade(hundred + tens)
-            sure = 0.95 if m["cent"] else 0.85 if tens >= 30 else 0.5
-            if first is not None and first < tens:
-                yield Atom(*m.span(), build.decade(hundred + first), low, "", sure)
-            else:
-                yield Atom(*m.span(), low, None, "", sure)
-    if "世" in text:
-        for m in _CENTURY.finditer(text):
-            n = number(m["n"]) if m["n"] else 20 if m["c"][0] == "上" else 21
-            if 10 <= n <= 22:
-                yield Atom(*m.span(), build.century(n), None, "", 0.8 if m["p"] else 0.6)
-
-
 def _lone(text: str) -> Iterator[Atom]:
     """Months, quarters and ends of year that leave their year to the passage."""
     if "月" in text:
@@ -238,6 +203,8 @@ def _lone(text: str) -> Iterator[Atom]:
             count = next((n for w, n in _T["relative_months"].items() if m[0].startswith(w)), None)
             if count is not None:
                 yield Atom(*m.span(), Point(0, count), None, "pubmonth", 0.8)
+    if not any(sign in text for sign in _PART_SIGNS):
+        return
     for m in _LONE_PART.finditer(text):
         if m["ye"] or m["ys"] or m["ym"]:
             month = 12 if m["ye"] else 1 if m["ys"] else 6
@@ -274,6 +241,13 @@ def _short_ranges(text: str) -> Iterator[Atom]:
         left = text[m.start() - 1 : m.start()]
         if first < last <= first + 150 and (m["u"] or m["n"] or left in ("(", "（", "从", "自", "在", "《")):
             yield Atom(*m.span(), Point(first), Point(last), "", 0.95 if m["u"] else 0.8)
+
+
+def _listed(text: str) -> Iterator[Atom]:
+    """2017、2018、2019年: the years in front of the last."""
+    for m in _LISTED.finditer(text):
+        for y in re.finditer(r"\d{4}", m[0]):
+            yield Atom(m.start() + y.start(), m.start() + y.end(), Point(int(y[0])), None, "", 0.85)
 
 
 def ranges(text: str, found: list[Atom]) -> list[Atom]:

@@ -18,7 +18,10 @@ _IDENTIFIER_AFTER = re.compile(r"(?:[A-Za-z_]|-[A-Za-z]|号|强(?!烈|化|调|�
 _CHAIN = re.compile(r"\d+(?:[._/-]\d+){2,}")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|all|its|their|our|no|any|each|every|of)|[这那该上述首前后另两各每其第]) ?(?:first |last |other )?$", re.I)
 _YEARISH = re.compile(r"(?:18|19|20)\d{2}")
-_RELATIVE = re.compile(r"(?:last|next|past|this|coming|following|previous|recent|day|night|month|year|[上下前后近过未]) ?(?:the )?$|(?:去|今|明|本)年$", re.I)
+_MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_MONTH = re.compile(rf"\b{_MONTHS}\.? $")
+_MONTH_AFTER = re.compile(rf" {_MONTHS}\b")
+_RELATIVE = re.compile(r"(?:last|next|past|this|coming|following|previous|recent|day|night|month|year|[上下前后近未]) ?(?:the )?$|(?:去|今|明|本)年$", re.I)
 
 
 def reasons(passage: Passage, numerals: Iterable[Numeral], found: Iterable[tuple[int, int] | Found]) -> Iterator[tuple[int, int, DropReason]]:
@@ -105,7 +108,7 @@ class _Judge:
         if before and before[-1] in "(（[" and text[end:end + 1] in (")", "）", "]") and end - start <= 2:
             return "list_number"
         glued = before[-1:]
-        if glued.isascii() and (glued.isalpha() or glued in "_#@") or re.match(r"[A-Za-z_]", text[end:end + 1]) and not re.match(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])", text[end:end + 3]):
+        if glued and glued.isascii() and (glued.isalpha() or glued in "_#@") or re.match(r"[A-Za-z_]", text[end:end + 1]) and not re.match(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])", text[end:end + 3]):
             return "identifier"
         return None
 
@@ -115,6 +118,10 @@ class _Judge:
         if before.rstrip()[-1:] == "第":
             return "rhetorical"
         if _RELATIVE.search(before):
+            return "unresolved_date"
+        if text[start:end].replace(" ", "").lower() in ("0to1", "0-1", "0"):
+            return "rhetorical"
+        if _MONTH.search(before) and len(text[start:end]) <= 2 or _MONTH_AFTER.match(after):
             return "unresolved_date"
         if _YEARISH.fullmatch(text[start:end]) or after[:1] in ("年", "月", "日"):
             return "unresolved_date"

@@ -31,6 +31,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return tuple(re.compile(p, re.I) for p in (en_before, zh_before, en_after, zh_after))  # type: ignore[return-value]
 
 
+@cache
+def _lasts() -> tuple[frozenset[str], frozenset[str]]:
+    """Last words (English) and last characters (Chinese) a bound before a number can end in: a cheap first look."""
+    data = json.loads((files("extract.mentions") / "data" / "bounds.json").read_text("utf-8"))
+    words = {phrase.split()[-1] for phrases in data["en_before"].values() for phrase in phrases}
+    plain = "".join(phrase for phrases in data["zh_before"].values() for phrase in phrases)
+    return frozenset(words | {"the", "a", "an", "another", "just", "only"}), frozenset(plain) | frozenset("了为有达占在约近到于")
+
+
 _SIGN = re.compile(r"([~≈><≥≤∼])[ ]?$")
 _SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
 # "spread over 258 km²" is a place, no bound
@@ -56,9 +65,14 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
             return (_SIGNS[match[1]], offset + match.start()) if match else (None, start)
         if not last.isalpha() and last != ".":
             return None, start
+        if window.rstrip().rpartition(" ")[2].lower() not in _lasts()[0]:
+            return None, start
         found = _patterns()[0].search(window if window[-1] == " " else window + " ")
     else:
-        found = _patterns()[1].search(window)
+        if last not in _lasts()[1]:
+            return None, start
+        found = _patterns()[1].search(window[-10:])
+        offset = start - len(window[-10:])
     if found is None or found[0].lower().startswith("over") and _SPREAD.search(text[max(0, offset + found.start() - 14):offset + found.start()]):
         return None, start
     return found.lastgroup, offset + found.start()  # type: ignore[return-value]
@@ -84,6 +98,9 @@ def inside(text: str, end: int) -> tuple[Mod | None, int]:
 def after(text: str, end: int) -> tuple[Mod | None, int]:
     """Bound said directly after a whole value ("5% or more", "300家以上"), and where it ends."""
     if end >= len(text):
+        return None, end
+    following = text[end]
+    if following in ",.;:)]，。；：、）" or following.isdecimal():
         return None, end
     pattern = _patterns()[2] if text[end].isascii() and text[end] not in "(（" and text[end:end + 2].isascii() else _patterns()[3]
     found = pattern.match(text, end)

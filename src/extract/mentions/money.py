@@ -114,6 +114,8 @@ def _keeps(text: str, numeral: Numeral, name: str) -> bool:
 
 def _minor(text: str, numeral: Numeral, place: str) -> Hit | None:
     """Cents, pence, 毛, 分 standing alone."""
+    if text[numeral.end:numeral.end + 1] not in (" ", "c", "p", "角", "毛", "¢"):
+        return None
     match = tables().minor.match(text, numeral.end)
     if match is None or numeral.scaled or match.lastgroup in ("sen", "fen") or match[0].strip().lower() == "c":
         return None
@@ -122,6 +124,9 @@ def _minor(text: str, numeral: Numeral, place: str) -> Hit | None:
         return None
     code = {"cents": resolve(BARE_CENT, place, None), "pence": "GBP", "jiao": "CNY"}[kind]
     factor = _MINOR[kind]
+    fen = re.match(r"([一二三四五六七八九])(?![一-鿿\d])", text[match.end():match.end() + 2]) if kind == "jiao" else None
+    if fen is not None:                                     # 两毛五
+        return Hit(numeral.start, match.end() + 1, numeral.number * factor + Decimal("一二三四五六七八九".index(fen[1]) + 1) / 100, None, code, None, numeral, 0.8)
     return Hit(numeral.start, match.end(), numeral.number * factor, numeral.max * factor if numeral.max is not None else None, code, None, numeral, 0.8)
 
 

@@ -4,7 +4,9 @@ No two names overlap; the longest wins, and no name is kept inside another.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from extract.mentions import names_en, names_zh, repeat
 from extract.mentions.names_brackets import bracketed
@@ -13,8 +15,10 @@ from extract.model import CleanSpan, Found, Passage
 
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(f"[{LATIN}]")
-_LOWER_WORD = re.compile(r"\b[a-z][a-z\-]{2,}\b")
+_LOWER_WORD = re.compile(r"(?<![\w./@\-])[a-z][a-z\-]{2,}(?![\w/@]|\.\w)")
 _AFTER_LATIN = re.compile(rf"[\"”’]?\s?[“\"]?([{HAN}]{{2,16}})(?![{HAN}])")
+_GUESSED = ("name.en.run", "name.en.cue", "name.en.glued", "name.en.label")
+_LABELS = 3  # a label before a colon is a speaker's name when it comes this often
 _DEFAULT = "ORG"  # most unknown capitalised words of such articles are companies
 
 
@@ -31,11 +35,13 @@ def find_names(passages: Sequence[Passage]) -> list[list[Found]]:
     """
     texts = [passage.segment.text for passage in passages]
     candidates = [_candidates(passage) for passage in passages]
+    _company(candidates, texts)
+    _anaphora(candidates, passages)
     _vote(candidates, texts)
     chosen = [longest(found) for found in candidates]
-    for text, found in zip(texts, chosen, strict=True):
-        found.extend(bracketed(text, found))
-    known = [longest(found) for found in chosen]
+    defined = [bracketed(text, found) for text, found in zip(texts, chosen, strict=True)]
+    _retype(chosen, defined, texts)
+    known = [longest([*found, *more]) for found, more in zip(chosen, defined, strict=True)]
     every = repeat.find([passage.segment for passage in passages], known)
     return [
         [Found(CleanSpan(c.start, c.end), c.type, None, c.confidence, c.by) for c in longest([*mine, *more])]
@@ -118,10 +124,43 @@ def _glued(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         yield Candidate(match.start(1), match.end(1), type_, 0.7, "name.glued", dict(one.hints))
 
 
+_BETWEEN = re.compile(r"(?:, | and |, and | or |、|和|与|/|; )(?:[Tt]he )?")
+
+
+def _company(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
+    """Members of one list are of one kind: an untyped name takes a hint from the typed one beside it."""
+    for text, found in zip(texts, candidates, strict=True):
+        ordered = sorted(found, key=lambda one: (one.start, one.end))
+        for forward in (ordered, ordered[::-1]):
+            for one, two in pairwise(forward):
+                left, right = (one, two) if one.start < two.start else (two, one)
+                if two.type or not _BETWEEN.fullmatch(text, left.end, max(left.end, right.start)):
+                    continue
+                type_ = one.type or (max(one.hints, key=lambda kind: (one.hints[kind], kind)) if one.hints else "")
+                if type_:
+                    two.hints[type_] = two.hints.get(type_, 0.0) + 1.2
+
+
+_THE_PARK = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts own) (?:incubator|accelerator|park|zone|hub|cluster)\b(?! of)|\b[Ii]ts (?:tenants|incubatees)\b")
+
+
+def _anaphora(candidates: list[list[Candidate]], passages: Sequence[Passage]) -> None:
+    """"X opened in 2013. The incubator ...": what a paragraph calls its subject speaks for an untyped name."""
+    for at, found in enumerate(candidates):
+        unknown = [one for one in found if not one.type and not one.hints.get("PARK")]
+        if not unknown:
+            continue
+        here = passages[at].segment
+        for near in passages[at : at + 3]:
+            if near.segment.paragraph == here.paragraph and _THE_PARK.search(near.segment.text):
+                unknown[0].hints["PARK"] = unknown[0].hints.get("PARK", 0.0) + 0.7
+
+
 def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
     """Give untyped candidates their type and drop the shaky ones that nothing in the article supports."""
     weights: dict[str, dict[str, float]] = {}
     sure: set[str] = set()
+    labels: Counter[str] = Counter()
     for text, found in zip(texts, candidates, strict=True):
         for one in found:
             name = key(text[one.start : one.end])
@@ -132,6 +171,12 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                 votes[type_] = votes.get(type_, 0.0) + weight
             if not one.shaky:
                 sure.add(name)
+            labels[name] += one.by == "name.en.label"
+            if one.type in ("PARK", "ORG", "PERSON"):
+                for short in repeat.short_forms(text[one.start : one.end], one):
+                    votes = weights.setdefault(key(short), {})
+                    votes[one.type] = votes.get(one.type, 0.0) + 2.0
+    sure.update(name for name, count in labels.items() if count >= _LABELS)
     written_small = _small_words(texts)
     for at, (text, found) in enumerate(zip(texts, candidates, strict=True)):
         kept: list[Candidate] = []
@@ -147,6 +192,15 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                 one.confidence = min(0.85, one.confidence + 0.05 * weights[name].get(one.type, 0.0))
             kept.append(one)
         candidates[at] = kept
+
+
+def _retype(chosen: list[list[Candidate]], defined: list[list[Candidate]], texts: Sequence[str]) -> None:
+    """What an article defines in brackets ("... Park (SIP)") settles the type of the same words elsewhere."""
+    types = {key(text[one.start : one.end]): one.type for text, found in zip(texts, defined, strict=True) for one in found}
+    for text, found in zip(texts, chosen, strict=True):
+        for one in found:
+            if one.by in _GUESSED:
+                one.type = types.get(key(text[one.start : one.end]), one.type)
 
 
 def _small_words(texts: Sequence[str]) -> frozenset[str]:

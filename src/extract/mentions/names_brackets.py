@@ -37,23 +37,33 @@ def _brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
             announced = lead is not None
             start = lead.end() if lead else start + len(part[0]) - len(part[0].lstrip())
             rest = text[start : match.start(1) + part.end()].rstrip(" ”\"’'」』")
-            if not rest or not _fits(rest, latin_before=latin_before, type_=one.type, announced=announced or cue):
+            if not rest or not _fits(rest, name=text[one.start : one.end], latin_before=latin_before, type_=one.type, announced=announced or cue):
                 continue
             yield Candidate(start, start + len(rest), one.type, 0.85, "name.bracket")
 
 
-def _fits(part: str, *, latin_before: bool, type_: str, announced: bool) -> bool:
+def _fits(part: str, *, name: str, latin_before: bool, type_: str, announced: bool) -> bool:
     lists, lexicon = words("en"), english()
     if re.match(f"[{HAN}]", part):
         if not _HAN_NAME.fullmatch(part) or part in words("zh")["stop"] or re.search(r"[的了]|股票|代码|年|月|占|万|亿", part):
             return False
-        return latin_before or announced
+        return latin_before or announced or _abbreviates(part, name)
     if lexicon.names.get(part, type_) != type_ or part.lower() in lists["demonyms"]:
         return False
     if _ACRONYM.fullmatch(part):
         capitals = sum(character.isupper() for character in part)
         return capitals >= 2 or (not latin_before and part[0].isupper())
     return (not latin_before or announced) and len(part) > 3 and _RUN.fullmatch(part) is not None and type_ != "PLACE"
+
+
+def _abbreviates(part: str, name: str) -> bool:
+    """Whether the signs of `part` stand in `name` in this order: 科大先研院, 中国科学技术大学先进技术研究院."""
+    at = -1
+    for character in part:
+        at = name.find(character, at + 1)
+        if at < 0:
+            return False
+    return 2 <= len(part) < len(name)
 
 
 def _short_forms(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -3,11 +3,9 @@
 import re
 from functools import cache
 
-from extract.mentions.names_lexicon import LATIN, english, words
+from extract.mentions.names_lexicon import words
 
 _REACH = 60
-_NOUN = re.compile(r"[A-Za-z][A-Za-z\-]*")
-_SOFT_STOP = re.compile(r"[.;:!?(]\s")
 
 
 @cache
@@ -64,20 +62,5 @@ def hints(text: str, start: int, end: int) -> dict[str, float]:
         hit = pattern.match(after) if side == "right" else pattern.search(before)
         if hit:
             found[kind] = found.get(kind, 0.0) + weight
-    neighbour = _neighbour(before, after)
-    if neighbour:
-        found[neighbour] = found.get(neighbour, 0.0) + 1.0
     return found
 
-
-_LIST_LEFT = re.compile(rf"([A-Z][{LATIN}\-]+)(?:, | and |, and | or )$")
-_LIST_RIGHT = re.compile(rf"(?:, | and |, and | or )([A-Z][{LATIN}\-]+)")
-
-
-def _neighbour(before: str, after: str) -> str:
-    """Type of the list-known name beside it: "Jiangbei, Xanadu and Yubei" are three places."""
-    names = english().names
-    for match in (_LIST_LEFT.search(before), _LIST_RIGHT.match(after)):
-        if match and match[1] in names:
-            return names[match[1]]
-    return ""

@@ -14,8 +14,12 @@ from extract.mentions.names_lexicon import HAN, LATIN, Candidate, english, words
 from extract.mentions.names_people import person
 
 _WORD = re.compile(rf"[{LATIN}0-9]+(?:[&'’.‐‑\-+][{LATIN}0-9]+)*")
+_GLUED = re.compile(r"(is|of|to|at|in|by|and|the|for|from|after|with|on|as|are|was)([A-Z][a-z]{3,}.*)")
+_BASED = re.compile(r"-(?:based|led|funded|backed|owned|style|listed|born|trained|made|wide|area|invested|sponsored|run|bound)$")
+_GLUED_AND = re.compile(r"([A-Z][a-z]{3,})and([A-Z][a-z]{3,})")
 _KEEPS_S = frozenset("people's women's children's men's king's queen's master's founders' workers' st".split())
 _COMPANY_TAIL = frozenset("ltd inc llc limited corp co gmbh plc pty".split())
+_PLURAL = re.compile(r"[A-Z]{2,5}s")
 _ROMAN = re.compile(r"I{1,3}|IV|V|VI{1,3}|IX|X")
 _SENTENCE_BREAK = re.compile(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
 _GERMAN_TAILS = ("institut", "zentrum", "gesellschaft", "universität", "hochschule", "stiftung", "verband", "ministerium",
@@ -63,8 +67,27 @@ def _tokens(text: str) -> list[Word]:
                 found.append(_word(start, start + len(head), head))
                 found.append(_word(end - len(tail), end, tail))
                 continue
+        glued = _GLUED.match(word)
+        if glued and word not in english().names:
+            found.append(_word(start, start + glued.end(1), glued[1]))
+            start, word = start + glued.end(1), glued[2]
+        inner = _GLUED_AND.fullmatch(word)
+        if inner and _ends_in_and(inner[1] + "and"):
+            found.append(_word(start, start + len(inner[1]), inner[1]))
+            found.append(_word(start + len(inner[1]), start + len(inner[1]) + 3, "and"))
+            start, word = start + len(inner[1]) + 3, inner[2]
+        if word.endswith("and") and len(word) > 6 and _ends_in_and(word) and text[end : end + 2].strip().isalpha():
+            found.append(_word(start, end - 3, word[:-3]))
+            start, word = end - 3, "and"
         found.append(_word(start, end, word))
     return found
+
+
+def _ends_in_and(word: str) -> bool:
+    """ "Medicineand Hubei": a lost space, when the rest is a word and the whole is none."""
+    lexicon = english()
+    whole = word.lower() in lexicon.common or word in lexicon.names
+    return not whole and (word[:-3].lower() in lexicon.common or word[:-3] in lexicon.names)
 
 
 def _word(start: int, end: int, word: str) -> Word:
@@ -72,17 +95,28 @@ def _word(start: int, end: int, word: str) -> Word:
     owner = False
     if low.endswith(("'s", "’s")) and low.replace("’", "'") not in _KEEPS_S and len(low) > 2:
         word, low, end, owner = word[:-2], low[:-2], end - 2, True
+    based = _BASED.search(word)
+    if based:
+        word, end, owner = word[: based.start()], end - len(based[0]), True
+        low = word.lower()
     first = word[0]
     cap = first.isupper() or (len(word) > 3 and first.isalpha() and any(c.isupper() for c in word[1:4])) or (
-        first.isdigit() and len(word) > 1 and any(c.isupper() for c in word) and word[-1].isalpha()
+        first.isdigit() and (word in english().names or (len(word) > 3 and not word[1].isdigit() and not word.isupper()
+                                                         and word[1].isalpha() and any(c.isupper() for c in word)))
     )
     return Word(start, end, word, low, cap, owner)
 
 
 def _is_title_case(tokens: list[Word]) -> bool:
-    """Headings in Title Case or capitals, where a capital says nothing."""
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(long) >= 3 and sum(token.cap for token in long) >= 0.75 * len(long)
+    """Headings in Title Case or capitals, where a capital says nothing: everyday words have one too.
+
+    The first word does not count, nor do words that are names anyway.
+    """
+    common, names = english().common, english().names
+    plain = [token for token in tokens[1:] if len(token.text) > 3 and token.text not in names
+             and (not token.cap or token.low in common)]
+    capitals = sum(token.cap for token in plain)
+    return capitals >= 2 and capitals >= 0.75 * len(plain)
 
 
 def _run_end(text: str, tokens: list[Word], at: int) -> int:
@@ -95,7 +129,7 @@ def _run_end(text: str, tokens: list[Word], at: int) -> int:
         if here.owner:
             break
         if gap == " ":
-            if then.cap or (then.text.isdigit() and here.low in lists["heads_event"]):
+            if then.cap or (then.text.isdigit() and _HEAD_SPLIT.split(here.low)[-1] in lists["heads_event"]):
                 last += 1
                 continue
             step = _connected(text, tokens, at, last)
@@ -154,10 +188,11 @@ def _joined(tokens: list[Word], at: int, last: int, nxt: int) -> bool:
     heads = lists["heads_org"] | lists["heads_park"] | lists["heads_event"] | lists["heads_place"] | lists["heads_park_domain"]
     for token in tokens[nxt : nxt + 5]:
         if not token.cap:
-            return False
+            break
         if token.low in heads and token.low not in domain:
             return True
-    return tokens[at].low in lists["of_heads"]
+    more = nxt + 1 < len(tokens) and tokens[nxt + 1].cap and tokens[nxt + 1].low in domain
+    return more or tokens[at].low in lists["of_heads"]
 
 
 def _pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -176,6 +211,9 @@ def _pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tup
             cut = False
         if cut and low in lists["connectors_foreign"] and not token.cap:
             cut = False
+        if at > start and text[token.end : token.end + 1] == ":" and low in english().common and not _is_head(low) and (
+            head_of(tokens[start:at])):
+            cut = True  # "Renji Hospital Location: Shanghai"
         if cut:
             if at > start:
                 yield start, at, titled
@@ -184,6 +222,11 @@ def _pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tup
         start += 1
     if start < end:
         yield start, end, titled
+
+
+def _is_head(low: str) -> bool:
+    lists = words("en")
+    return low in lists["heads_park"] or low in lists["heads_org"] or low in lists["heads_event"] or low in lists["heads_place"]
 
 
 def _head_follows(tokens: list[Word], at: int, end: int) -> bool:
@@ -201,7 +244,10 @@ def _titled_before(text: str, tokens: list[Word], first: int) -> bool:
     gap = text[before.end : tokens[first].start]
     if before.low in lists["honorifics"]:
         return gap in (" ", ". ", ".")
-    return gap == " " and before.low in lists["titles"] and not before.cap
+    if gap != " " or before.low not in lists["titles"] or before.cap:
+        return False
+    several = first + 1 < len(tokens) and tokens[first + 1].cap
+    return several or before.low not in lists["titles_loose"]
 
 
 def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool, title_case: bool) -> Iterator[Candidate]:
@@ -223,7 +269,8 @@ def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool,
         yield Candidate(run[0].start, stop, type_, 0.8, "name.en.lower_head")
         return
     if kind:
-        yield Candidate(run[0].start, run[-1].end, kind, 0.9, "name.list")
+        if not (text.isupper() and len(spelled) == 2):  # ABOUT US
+            yield Candidate(run[0].start, run[-1].end, kind, 0.9, "name.list")
         return
     type_ = head_of(run)
     if type_ and not (titled and len(run) < 3):
@@ -239,7 +286,11 @@ def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool,
     if found is not None:
         yield found
         return
-    if titled:
+    if titled or (len(run) == 1 and run[0].text in lexicon.given):
+        return
+    if run[0].start == 0 and len(run) > 1 and text[run[-1].end : run[-1].end + 1] == ":":
+        type_ = "PERSON" if len(run) == 2 and run[0].text in lexicon.surnames else ""
+        yield Candidate(0, run[-1].end, type_, 0.6, "name.en.label", shaky=not type_)
         return
     yield from _unheaded(text, tokens, run, first, opening=opening, title_case=title_case)
 
@@ -316,7 +367,7 @@ def _headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> 
         while low < len(run) - 1 and run[low].low in ("of", "and", "for", "&"):
             low += 1
     elif opening and len(run) > 2 and run[0].low in common and run[0].low not in lists["domain"] and (
-        run[1].text in lexicon.first and run[0].text not in lexicon.first and run[0].low not in lists["park_domain"]
+        run[1].text in lexicon.names and run[1].low not in common and run[0].text not in lexicon.first and run[0].low not in lists["park_domain"]
         and not (run[0].low in ("new", "greater", "east", "west", "north", "south"))
     ):
         low = 1
@@ -421,11 +472,17 @@ def _unheaded(
         return
     named = {(c.start, c.end) for c in inside}
     rest = [t for t in run if t.cap and not any(s <= t.start and t.end <= e for s, e in named)]
+    fields = lists["domain"] | lists["park_domain"]
+    if inside and not title_case and len(rest) >= 2 and rest[-1].low in fields and inside[0].start == run[0].start and not any(
+        t.low in lists["not_names"] for t in rest
+    ):
+        yield Candidate(run[0].start, run[-1].end, "", 0.5, "name.en.run", hints(text, run[0].start, run[-1].end))
+        return
     if inside and (title_case or all(_plain(t, common) for t in rest)):
         yield from inside
         return
     if rest and all(_plain(t, common) or t.low in lists["demonyms"] for t in run if t.cap):
-        glued = re.match(rf"[\"”’]?\s?[{HAN}]{{2}}", text[run[-1].end : run[-1].end + 4])
+        glued = re.match(rf"[\"”’]?(?:\s\d{{1,4}})?\s?[{HAN}]{{2}}", text[run[-1].end : run[-1].end + 9])
         if glued and not (len(run) == 1 and (run[0].low in lists["not_names"] or run[0].low in lists["demonyms"])):
             yield Candidate(run[0].start, _number_tail(text, run[-1].end), "", 0.6, "name.en.glued",
                             hints(text, run[0].start, run[-1].end))
@@ -450,9 +507,12 @@ def _unheaded(
     shaky = False
     if len(run) == 1:
         acronym = word.text.isupper()
-        if (len(word.text) < 3 and not weights) or (opening and _looks_english(word.low)) or len(word.text) == 1:
+        english_looking = _looks_english(word.low) and not any(c.isupper() for c in word.text[1:])
+        if _PLURAL.fullmatch(word.text) and word.low[:-1] in lists["not_names"]:
+            return
+        if (len(word.text) < 3 and not weights) or (opening and english_looking) or len(word.text) == 1:
             shaky = True
-        if _looks_english(word.low) and not acronym:
+        if english_looking and not acronym:
             shaky = max(weights.values(), default=0) < 2
         if title_case and not weights:
             shaky = True

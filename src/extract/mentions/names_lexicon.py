@@ -78,11 +78,14 @@ class English:
 @cache
 def english() -> English:
     names: dict[str, str] = {}
+    common = {word: rank for rank, word in enumerate(_lines("common.txt"))}
     for row in _rows("divisions.tsv", 4):
         # One-syllable county names (He, An) are everyday words; one-character short forms have none.
         if len(row[3]) > 3 and (int(row[0]) < 3 or len(row[2]) > 1):
             names.setdefault(row[3], "PLACE")
-            names.setdefault(row[3].replace("'", ""), "PLACE")
+            bare = row[3].replace("'", "")
+            if bare.lower() not in common:
+                names.setdefault(bare, "PLACE")
     for row in _rows("world.tsv", 2):
         if row[0]:
             names[row[0]] = "PLACE"
@@ -95,7 +98,6 @@ def english() -> English:
         (unsure if line.endswith("?") else given).add(line.rstrip("?"))
     surnames = {row[1] for row in _rows("surnames.tsv", 2)}
     syllables = frozenset(" ".join(_lines("pinyin.txt")).split())
-    common = {word: rank for rank, word in enumerate(_lines("common.txt"))}
     for name in names:
         if names[name] == "ORG" and " " not in name:
             common.pop(name.lower(), None)

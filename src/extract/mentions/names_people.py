@@ -24,6 +24,8 @@ def person(text: str, run: Sequence[_Word], *, titled: bool) -> Candidate | None
     size = len(run)
     if size > 6 or any(word.low in ("&", "of", "for", "and") or word.text.isdigit() for word in run):
         return None
+    if "&" in text[run[0].start : run[-1].end]:
+        return None
     if titled:
         names = _plausible(run)
         return Candidate(run[0].start, run[names - 1].end, "PERSON", 0.9, "name.en.title") if names else None

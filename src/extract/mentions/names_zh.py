@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
+from extract.mentions.names_lexicon import HAN, LATIN, Candidate, chinese, words
 from extract.mentions.names_zh_people import people
 from extract.model import Token
 
 _HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile(f"[{LATIN}]")
 _STOP_TAGS = frozenset("p c u uj ul uz ug ud uv r rr rz d df m mq q x y e o zg k h t".split())
 _MAX_LEFT = 26
 _QUOTES = re.compile(rf"[“\"「『]([{HAN}A-Za-z0-9·]{{2,12}})[”\"」』]")
+_SOURCE = re.compile(rf"(?:来源|稿源|转自|出处)[:：] ?([{HAN}A-Za-z0-9]{{3,14}})(?![{HAN}A-Za-z0-9])")
 _NAMED = re.compile(r"(?:公司|企业|品牌|平台|孵化器|园区|机构|名为|叫做|称为|叫)$")
 
 
@@ -29,6 +31,7 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
     yield from _headed(view)
     yield from _short_companies(view)
     yield from _quoted(text)
+    yield from _sources(text)
     yield from people(text, view.starts, view.tags)
 
 
@@ -46,7 +49,8 @@ class _View:
             self.ends[token.end] = token.start
             if token.tag:
                 self.tags[token.start] = token.tag
-        self.stop = words("zh")["stop"]
+        # In a Latin sentence a Latin word before Chinese characters is a name of its own: "Health Work重庆健康智谷".
+        self.latin = len(_LATIN.findall(text)) > len(_HAN.findall(text))
 
     def previous(self, end: int) -> int:
         """Start of the word that ends at `end`."""
@@ -90,7 +94,8 @@ def _gazetteer_ok(view: _View, word: str, start: int, end: int, weak: frozenset[
     if word in weak:
         if view.plain or not view.aligned(start, end) or len(word) < 2:
             return False
-        return view.tags.get(start, "") == "ns" and word not in words("zh")["generic"]
+        lists = words("zh")
+        return view.tags.get(start, "") == "ns" and word not in lists["generic"] and word not in lists["weak_not"]
     if word == "中国" and view.text[end : end + 2] in ("科学", "工程"):
         return view.aligned(start, end)
     if after and after in "人语文式籍菜币元" and word[-1] not in "市省区县" and view.text[end : end + 2] not in ("人民", "文化", "文物", "人才", "人工"):
@@ -153,6 +158,8 @@ def _institution(view: _View, start: int, end: int, head: str, kind: str) -> Can
         return None
     if not _distinctive(view, low, start):
         return None
+    if head in lists["generic_names"] and view.text[low:start] in _provinces():
+        return None  # 安徽省开发区: those of the province
     weak = head in lists["heads_park_weak"] or head in lists["heads_org_weak"]
     if weak and kind == "PARK" and not _has_proper(view, low, start):
         return None
@@ -168,7 +175,7 @@ def _left(view: _View, start: int, reach: int = _MAX_LEFT) -> int:
         word, tag = text[low:at], view.tags.get(low, "")
         first = word[0]
         if not _HAN.match(first):
-            if (first.isascii() and first.isalpha() and len(word) <= 12 and not _glued_pair(text, low)) or (
+            if (first.isascii() and first.isalpha() and len(word) <= 12 and not view.latin) or (
                 first in "·" and at < start):
                 at = low
                 continue
@@ -184,8 +191,7 @@ def _left(view: _View, start: int, reach: int = _MAX_LEFT) -> int:
             continue
         if word in lists["stop"] or (len(word) > 1 and word[0] in "该本每某" and word[1:] in lists["generic"]):
             break
-        if tag in _STOP_TAGS and word not in ("第一", "第二", "第三", "一", "二", "三", "两", "五", "九", "七", "十", "百", "万", "千") and (
-            word not in lists["generic"]):
+        if tag in _STOP_TAGS and len(word) > 1 and word not in lists["generic"]:
             break
         if tag.startswith("v") and tag != "vn" and len(word) > 1 and word not in lists["generic"]:
             break
@@ -197,11 +203,6 @@ def _left(view: _View, start: int, reach: int = _MAX_LEFT) -> int:
             break
         at = low
     return at
-
-
-def _glued_pair(text: str, low: int) -> bool:
-    """Latin words before a Chinese stretch in a Latin sentence are a name of their own: "Health Work重庆健康智谷"."""
-    return bool(re.search(r"[A-Za-z][ ]$", text[max(0, low - 2) : low])) or low == 0 and len(_HAN.findall(text)) * 3 < len(text)
 
 
 def _joins(view: _View, low: int, high: int) -> bool:
@@ -307,7 +308,7 @@ def _place(view: _View, start: int, end: int, head: str) -> Candidate | None:
     while at > 0 and start - at < 8:
         low = view.previous(at)
         word, tag = text[low:at], view.tags.get(low, "")
-        if not _HAN.match(word) or word in lists["stop"] or tag in _STOP_TAGS or tag.startswith(("v", "f")) and tag != "vn":
+        if not _HAN.match(word) or word in lists["stop"] or (tag in _STOP_TAGS or tag.startswith(("v", "f")) and tag != "vn") and len(word) > 1:
             if not (tag.startswith("f") and word in ("东", "南", "西", "北", "中") and at < start + 1):
                 break
         if word in lists["generic"] and word not in ("国际", "东", "南", "西", "北", "中", "新", "大", "海港", "空港", "临空", "园区"):
@@ -363,6 +364,12 @@ def _department(view: _View, start: int, end: int, head: str) -> Candidate | Non
 
 
 @cache
+def _provinces() -> frozenset[str]:
+    """Provinces and countries: before a bare 开发区 they say whose zones are meant, and name none."""
+    return frozenset(f"{name}{tail}" for name in words("zh")["provinces"] for tail in ("", "省", "市", "自治区") if name)
+
+
+@cache
 def _places() -> tuple[str, ...]:
     lexicon = chinese()
     return tuple(sorted(name for name, kind in lexicon.names.items() if kind == "PLACE" and name not in lexicon.weak and len(name) < 6))
@@ -377,11 +384,9 @@ def _valley(view: _View, start: int, end: int) -> Candidate | None:
     if text[start:end] != "谷" or field not in "声光药智云芯数康车网星量氢飞硅":
         return None
     low = start - 1
-    before = view.previous(low) if low else low
-    if text[before:low] in chinese().names:
-        low = before
-    elif text[max(0, start - 3) : start - 1] == "中国":
-        low = start - 3
+    far = _trim(view, _left(view, low, 10), low)
+    if _has_proper(view, far, low):
+        low = far
     return Candidate(low, end, "PARK", 0.75 if low < start - 1 else 0.5, "name.zh.suffix") if field != "硅" else None
 
 
@@ -403,7 +408,7 @@ def _short_companies(view: _View) -> Iterator[Candidate]:
             word, tag = text[prior:low], view.tags.get(prior, "")
             if not _HAN.match(word) or word in lists["stop"] or word in lists["generic"] or word in chinese().names:
                 break
-            if len(word) == 1 and tag not in ("p", "c", "u", "uj", "ul", "r", "d", "m", "q") or tag in ("nz", "nr", "nrt", "nt"):
+            if len(word) == 1 and word not in "一二三四五六七八九十百千万亿两" or tag in ("nz", "nr", "nrt", "nt"):
                 low, count = prior, count + 1
                 continue
             break
@@ -413,6 +418,13 @@ def _short_companies(view: _View) -> Iterator[Candidate]:
             yield Candidate(low, end, "ORG", 0.65, "name.zh.short")
 
 
+def _sources(text: str) -> Iterator[Candidate]:
+    """来源：江淮观察: the medium an article comes from."""
+    for match in _SOURCE.finditer(text):
+        if match[1] not in words("zh")["generic"] and match[1] not in chinese().names:
+            yield Candidate(match.start(1), match.end(1), "ORG", 0.75, "name.zh.source")
+
+
 def _quoted(text: str) -> Iterator[Candidate]:
     """名为“X”的企业, 公司“X”: a name in quotes that a noun introduces."""
     for match in _QUOTES.finditer(text):
@@ -420,4 +432,5 @@ def _quoted(text: str) -> Iterator[Candidate]:
         after = text[match.end() : match.end() + 4]
         if _NAMED.search(before) and not re.match("的?(?:概念|称号|口号|模式|政策|战略|计划|理念|行动)", after):
             kind = "PARK" if re.search("孵化器|园区|空间|加速器", before + after) else "ORG"
+            kind = "PLACE" if match[1].endswith(("街", "路", "大道", "广场")) else kind
             yield Candidate(match.start(1), match.end(1), kind, 0.55, "name.zh.quoted", shaky=match[1] in words("zh")["generic"])

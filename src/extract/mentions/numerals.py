@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from extract.mentions import modifiers
 from extract.mentions.currencies import glued_before, money_before
-from extract.mentions.numerals_en import DIGITS_RUN, WORD, Atom, combine, digits_value, letter_scale, word_atom
-from extract.mentions.numerals_zh import AFTER_DIGITS, CHINESE_RUN, DIGITS, FORMAL, evaluate, words
+from extract.mentions.numerals_en import DIGITS_RUN, FIRST_LETTERS, WORD, Atom, combine, digits_value, letter_scale, word_atom
+from extract.mentions.numerals_zh import AFTER_DIGITS, CHARS, CHINESE_RUN, FORMAL, evaluate, words
 from extract.model import Numeral
 from extract.schema import Lang, Mod
 
@@ -43,22 +43,22 @@ class _Num(NamedTuple):
 def _atoms(cjk: bool) -> re.Pattern[str]:
     english = f"(?P<word>{WORD})"
     if not cjk:
-        return re.compile(f"(?P<digits>{DIGITS_RUN})|(?i:{english})")
+        return re.compile(f"(?=[0-9.]|(?<![a-z_])[{FIRST_LETTERS}])(?:(?P<digits>{DIGITS_RUN})|{english})")
     blocked = words()[0]
-    fifth = r"[百千万]{1,2}?分之|十[一二三四五]五(?![十百千万亿])"
+    fifth = r"[百佰千万萬]{1,4}[ ]{0,2}分[ ]{0,2}之(?!一[家个些])|十[一二三四五]五(?![十百千万亿])"
     return re.compile(
-        f"(?P<block>{_ORDINAL_ZH}|{fifth}|{_FRACTION_ZH}|{blocked})"
-        f"|(?P<digits>{DIGITS_RUN})(?P<zhscale>{AFTER_DIGITS})?|(?P<run>{CHINESE_RUN})|(?i:{english})"
+        f"(?=[0-9.第{CHARS}]|(?<![a-z_])[{FIRST_LETTERS}])(?:(?P<block>{_ORDINAL_ZH}|{fifth}|{_FRACTION_ZH}|{blocked})"
+        f"|(?P<digits>{DIGITS_RUN})(?P<zhscale>{AFTER_DIGITS})?|(?P<run>{CHINESE_RUN})|{english})"
     )
 
 
-_AFTER_DIGITS = re.compile(AFTER_DIGITS)
+_MONEY_ZH = ("美元", "欧元", "英镑", "日元", "港元", "块钱")
 _SINGLE_SPACED = re.compile(r"(?:^|[(€$£¥:]|(?<![A-Za-z])[a-z]+ )$")
 _IDENT_WORD = re.compile(r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on) $", re.I)
 _CODE_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
 _SOFT_PREFIX = re.compile(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
 _NEGATIVE = re.compile(r"(?:(?:^|[\s(（约为])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
-_RANGE = re.compile(r"(?:[ ]?[-–—−~～〜]{1,2}[ ]?|[ ]?(?:至|到|－)[ ]?|[ ]to[ ](?:about |around |over |more than |some |nearly |approximately )?|[ ]or[ ])$")
+_RANGE = re.compile(r"(?:[(（]含[)）])?(?:[ ]?[-–—−~～〜]{1,2}[ ]?|[ ]?(?:至|到|－)[ ]?|[ ]to[ ](?:about |around |over |more than |some |nearly |approximately )?|[ ]or[ ])$")
 _CHANGE = re.compile(
     r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl|tripl"
     r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)", re.I,
@@ -81,6 +81,7 @@ def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
 def _find(text: str) -> list[_Num]:
     cjk = not text.isascii() and any("㐀" <= c <= "鿿" or c == "〇" for c in text)
     pattern = _atoms(cjk)
+    low = text.lower() if text.isascii() or len(text.lower()) == len(text) else text
     barred = [m.span() for m in URL.finditer(text)] if "/" in text or "@" in text or "www." in text else []
     if "th" in text or "hal" in text or "quarter" in text:
         barred += [m.span() for m in FRACTION_EN.finditer(text)]
@@ -88,7 +89,7 @@ def _find(text: str) -> list[_Num]:
     nums: list[_Num] = []
     english: list[Atom] = []
     at = 0
-    while (match := pattern.search(text, at)) is not None:
+    while (match := pattern.search(low, at)) is not None:
         start, end = match.span()
         at = end
         kind = match.lastgroup
@@ -186,14 +187,14 @@ def _chinese(text: str, start: int, run: str) -> tuple[_Num | None, int]:
     end = start + reading.used
     _, barred, one_before = words()
     first, before, after = run[0], text[start - 1] if start else "", text[end] if end < len(text) else ""
-    if before and before in barred.get(first, ""):
+    if before and before in barred.get(first, "") and not (before == "之" and text[start - 2:start] == "分之"):
         return None, end
     if before in "期拜" and text[start - 2:start] in ("星期", "礼拜") or before == "双" and run[:2] == "十一":
         return None, end
     if before == "周" and first in "一二三四五六" and reading.used == 1 and after not in "个次年天":
         return None, end
     if reading.used == 1:
-        if first == "一" and after and after not in one_before:
+        if first == "一" and after and after not in one_before and text[end:end + 2] not in _MONEY_ZH:
             return None, end
         if first in "零〇○" and after and after not in "、，,。.；)）”\"":
             return None, end
@@ -264,6 +265,8 @@ def _join(text: str, out: list[_Num], right: _Num) -> _Num | None:
     elif "-" in gap and _chained(text, left, right):
         return None
     number, high = left.number, right.number
+    if gap == " or " and (left.scaled or high > 2 * number + 1):
+        return None
     if not left.scaled and right.scaled and left.mantissa == left.number and number < high:
         factor = right.number / right.mantissa if right.mantissa else Decimal(1)
         if left.number < right.mantissa and left.number < 10000:

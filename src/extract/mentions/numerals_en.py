@@ -24,14 +24,15 @@ _VALUES: dict[str, tuple[str, int]] = {
 }
 _PLURAL = ("hundred", "thousand", "million", "billion", "trillion", "lakh", "lac", "crore", "dozen")
 _PLAIN = sorted((w for w in _VALUES if w not in ("a", "an", "half", "dz")), key=lambda w: (-len(w), w))
+FIRST_LETTERS = "".join(sorted({word[0] for word in _PLAIN} | {"a", "h"}))
 WORD = (
-    rf"(?<![A-Za-z_])(?:(?:{'|'.join(_PLURAL)})s|{'|'.join(_PLAIN)}"
+    rf"(?<![a-z_])(?:(?:{'|'.join(_PLURAL)})s|{'|'.join(_PLAIN)}"
     r"|an?(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?![a-z]))"
-    r"|half(?=[ -](?:an? )?(?:hundred|thousand|million|billion|trillion|dozen)(?![a-z])))(?![A-Za-z_])"
+    r"|half(?=[ -](?:an? )?(?:hundred|thousand|million|billion|trillion|dozen)(?![a-z])))(?![a-z_])"
 )
 # Group forms first; repetition is bounded so that a long hostile line stays linear.
 DIGITS_RUN = (
-    r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,8}(?![\d]|,\d{3})(?:\.\d{1,12}(?!\d))?"
+    r"(?<!\d)(?:\d{1,3}(?:，\d{3}){1,4}\.\d{2}(?!\d)|\d{1,3}(?:,\d{3}){1,8}(?![\d]|,\d{3})(?:\.\d{1,12}(?!\d))?"
     r"|\d{1,2}(?:,\d{2}){1,8},\d{3}(?!\d)(?:\.\d{1,12}(?!\d))?"
     r"|\d{1,3}(?:\.\d{3}){2,8}(?![\d.])(?:,\d{1,2}(?!\d))?"
     r"|\d{1,3}(?:\.\d{3}){1,8},\d{1,2}(?![\d,])"
@@ -43,7 +44,7 @@ DIGITS_RUN = (
 _LETTER_SCALE = re.compile(r"(?:k|K|M|m|b|B|G|tn)(?![A-Za-z0-9²³_^/'’-])")
 _LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "b": 10**9, "B": 10**9, "tn": 10**12}
 _HALF = re.compile(r" and (?:a|one)[ -]half(?![A-Za-z-])")
-_POINT = re.compile(r" point ((?:(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:[ -]|\b))+|\d+)")
+_POINT = re.compile(r" point ((?:(?:zero|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]|\b))+|\d+)")
 _JOIN = frozenset((" ", "-", ""))
 _AND = frozenset((" and ", ", and ", ", "))
 
@@ -81,6 +82,7 @@ def digits_value(text: str) -> Decimal | None:
         return None
     for space in " \u00a0\u202f\u2009":
         text = text.replace(space, "")
+    text = text.replace("，", "")
     head, comma, tail = text.rpartition(",")
     if comma and "." in head:                            # 1.234,56
         return Decimal(head.replace(".", "") + "." + tail)
@@ -116,7 +118,7 @@ def combine(text: str, atoms: Sequence[Atom]) -> list[English]:
     out: list[English] = []
     index = 0
     while index < len(atoms):
-        if atoms[index].kind in "HSZP":
+        if atoms[index].kind in "HSZPX":
             index += 1
             continue
         number, words, scaled, after = _number(text, atoms, index)
@@ -128,6 +130,8 @@ def combine(text: str, atoms: Sequence[Atom]) -> list[English]:
                 number, end, after, scaled = number * atoms[after].value, atoms[after].end, after + 1, True
         elif text.startswith(" point ", end) and (point := _POINT.match(text, end)) is not None:
             said = "".join(str(_VALUES[w.lower()][1]) if w.isalpha() else w for w in point[1].replace("-", " ").split())
+            if len(said) == 3 and said[1] == "0" and point[1][0].isalpha():        # "seventy-one" is 71
+                said = said[0] + said[2]
             number, end = number + Decimal("0." + said), end + len(point[0].rstrip(" -"))
             while after < len(atoms) and atoms[after].start < end:
                 after += 1
@@ -200,9 +204,9 @@ def _number(text: str, atoms: Sequence[Atom], i: int) -> tuple[Decimal, bool, bo
             if not (hundred_next and gap == " "):
                 break
         elif following.kind in "UTYA":
-            if not (gap == " " or gap in _AND and (in_words and gap != ", " or hundred_next)):
+            if not (in_words and gap in (" ", " and ", ", and ") or hundred_next and (gap == " " or gap in _AND)):
                 break
-            if following.kind == "A" and not hundred_next:
+            if following.kind == "A" and not hundred_next or gap != " " and not in_words and total >= 10**6 and last < 10**7:
                 break
         else:
             break

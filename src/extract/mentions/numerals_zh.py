@@ -23,8 +23,8 @@ _SCALE = "十百千万亿兆萬億佰仟拾"
 _SCALE_HERE = rf"(?:[十拾佰仟萬億]|百(?!分[之点])|千(?!瓦|米|克|卡|帕|赫|伏|焦|乏|字节|兆|人计划)|万(?![科达象洋物豪])|亿(?![达利联航纬欧])|兆(?!瓦|赫|帕|字|比|位|欧))"
 _MORE = "[多余餘几幾来來]"
 _TAIL = (
-    rf"(?:(?![{_SCALE}])[{CHARS}]|{_SCALE_HERE}|(?<=[{_SCALE}])\d{{1,8}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,8}})?"
-    rf"|{_MORE}(?=[ ]?[{_SCALE}])|[点點](?=[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]))"
+    rf"(?:(?![{_SCALE}])[{CHARS}]|[ ]?{_SCALE_HERE}|(?<=[{_SCALE}])[ ](?=[一二三四五六七八九十](?:[ ]?[{_SCALE}]|$))|(?<=[{_SCALE}])零?\d{{1,8}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,8}})?"
+    rf"|[ ]?{_MORE}(?=[ ]?[{_SCALE}])|[ ]?[点點](?=[ ]?[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]))"
 )
 CHINESE_RUN = rf"(?:(?![{_SCALE}])[{CHARS}]|{_SCALE_HERE}){_TAIL}{{0,40}}"
 AFTER_DIGITS = rf"[ ]?(?:{_MORE}[ ]?)?{_SCALE_HERE}{_TAIL}{{0,30}}"
@@ -92,7 +92,7 @@ def _walk(run: str) -> Reading | None:
     while index < len(tokens):
         token = tokens[index][0]
         if token[0].isdecimal():
-            if num is not None or section and not last_small:
+            if num or section and not last_small:
                 break
             num, arabic = Decimal(token.replace(",", "")), True
         elif token in DIGITS:
@@ -103,6 +103,8 @@ def _walk(run: str) -> Reading | None:
             num, arabic = Decimal(value), False
         elif token in "点點":
             fraction = ""
+            if index + 1 < len(tokens) and tokens[index + 1][0] == " ":
+                index += 1
             while index + 1 < len(tokens) and tokens[index + 1][0] in DIGITS and tokens[index + 1][0] not in "两兩":
                 index += 1
                 fraction += str(DIGITS[tokens[index][0]])

@@ -6,18 +6,20 @@ from decimal import Decimal
 
 from extract.mentions import modifiers
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
+from extract.mentions.numerals_zh import evaluate
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.schema import Percent
 
 _AFTER = re.compile(
-    r"[ ]?(?:(?P<permille>‰)|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?|p\.?p\.?s?(?![A-Za-z])|%[ -]points?)|[个個]?百[ ]?分[ ]?[点點])"
+    r"[ ]{0,4}(?:(?P<permille>‰)|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?|p\.?p\.?s?(?![A-Za-z])|%[ -]points?)|[个個]?[ ]?百[ ]?分[ ]?[点點])"
     r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct)(?![A-Za-z])))", re.I,
 )
 _CHENG = re.compile(
-    r"成(?![立为都果员功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见])(?P<half>[半五]|[一二三四六七八九](?![家个名位所项年月]))?"
+    r"成(?![立为都果员功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见])[ ]?(?P<half>[半五一二三四六七八九](?![家个名位所项年月十百千万]))?"
 )
-_BEFORE = re.compile(r"(?P<base>百|千|万)[ ]?分[ ]?之[ ]?(?:约|近)?$")
-_BASES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_BEFORE = re.compile(r"(?P<base>[百佰千万萬]{1,4})[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?:约|近)?$")
+_DISCOUNT = re.compile(r"[ ]?折(?![扣合旧叠射中腾线算页返损磨纸桥子断弯])")
+_HALF = re.compile(r"(?<=打)对折|(?<![一二三四五六七八九十])半成(?!品)")
 _DIGITS = dict(zip("一二三四五六七八九半", (*range(1, 10), 5), strict=True))
 
 
@@ -29,8 +31,10 @@ def find(passage: Passage) -> Iterator[Found]:
         hit = english(text, numeral) or chinese(text, numeral)
         if hit is not None:
             hits[index] = hit
-    if not hits:
+    if not hits and "折" not in text and "半成" not in text:
         return
+    for half in _HALF.finditer(text):
+        yield Found(CleanSpan(*half.span()), "PERCENT", Percent(number=Decimal(50 if half[0] == "对折" else 5)), 0.6, "percent.zh")
     carry(text, numerals, hits, False, lambda n: n.style == "digits" and not n.scaled and not looks_like_year(text, n) and n.number <= 1000)
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
         points = hit.unit == "points"
@@ -60,9 +64,10 @@ def chinese(text: str, numeral: Numeral) -> Hit | None:
     before = text[max(0, numeral.start - 8):numeral.start]
     if "之" in before and (match := _BEFORE.search(before)):
         start = numeral.start - len(match[0])
-        if start and text[start - 1] in "一二三四五六七八九十百千万两几":
+        reading = evaluate(match["base"])
+        if start and text[start - 1] in "一二三四五六七八九十两几" or reading is None:
             return None
-        base = _BASES[match["base"]]
+        base = Decimal(100) / reading.number
         return Hit(start, numeral.end, numeral.number * base, numeral.max * base if numeral.max is not None else None, "%", own, numeral)
     at = numeral.mod_end if own else numeral.end
     if text.startswith("成", at) and not numeral.scaled and 0 < numeral.number <= 10 and (numeral.max is None or numeral.max <= 10):
@@ -71,6 +76,12 @@ def chinese(text: str, numeral: Numeral) -> Hit | None:
             extra = _DIGITS[match["half"]] if match["half"] else 0
             high = numeral.max * 10 if numeral.max is not None else None
             return Hit(numeral.start, match.end(), numeral.number * 10 + extra, high, "%", own, numeral, 0.85)
+    match = _DISCOUNT.match(text, at)
+    if match is not None and numeral.number < 100 and numeral.number != 10 and numeral.max is None and numeral.number > 0:
+        start, number = numeral.start, numeral.number
+        if numeral.style == "words" and number < 10 and start and text[start - 1] in _DIGITS and text[start - 1] != "半":
+            start, number = start - 1, _DIGITS[text[start - 1]] * 10 + number
+        return Hit(start, match.end(), number * 10 if number < 10 else number, None, "%", own, numeral, 0.6)
     return None
 
 
@@ -90,6 +101,7 @@ _ZH_BEFORE = re.compile(
     r"(?:[率]|达到|达|为|约|超过|超|近|逾|高达|在|至|了|仅|就|已|均|到|是|高于|低于|不低于|不足|保持|维持|稳定|接近|[:：\s]){0,5}$"
 )
 _ZH_SHARE = re.compile(r"占(?P<of>(?!比|地|据|用|有)[一-鿿]{1,12}?)的?(?:比重|比例)?(?:的|为|达|约|近|超|逾|超过|达到|到了?|将近|[ ])*$")
+_ZH_SUBJECT = re.compile(r"(?P<of>[一-鿿]{2,8}?)(?:约|近|共|已|就|仅|只|总)?占(?:比|到|了|约|近|超过|达)*$")
 _ZH_AFTER = re.compile(r"的(?P<of>[一-鿿]{2,8}?)(?=[，。,；;、：:）)来是为在有由已均都被从将拥占达以\s]|$)")
 
 
@@ -108,7 +120,7 @@ def _of(text: str, hit: Hit, points: bool) -> str | None:
         match = _NOUN_BEFORE.search(before)
         return re.sub(r"^(?:the|an?|its|their|with|and|of|at|has|have) ", "", match["of"].lower()) if match is not None else None
     clause = re.split(r"[，。；;,、（）()]", before)[-1]
-    match = _ZH_BEFORE.search(clause) or _ZH_SHARE.search(clause)
+    match = _ZH_BEFORE.search(clause) or _ZH_SHARE.search(clause) or _ZH_SUBJECT.search(clause)
     if match is not None:
         return match["of"]
     match = _ZH_AFTER.match(after)

@@ -41,7 +41,7 @@ _ZH = re.compile(
 _ZH_FRONT = re.compile(rf"(?P<cue>{_ZH_CUE}|{_AREA_ZH}|居于|排到|处于|[榜单]|位于)?(?P<mid>[一-鿿“”\" ]{{0,10}}?)(?P<span>前[ ]?(?P<n>{_NUM})(?P<m>位|名|强|甲)?)(?![\d一二三四五六七八九十百.%％]|[ ]?(?:个?月|季度|年|天|次|期|届|批|家|人|日|周|分钟|小时|者|阶段|轮|项|方|条|排|个|款|后|沿|所|款|大(?!榜)))")
 _ZH_STRONG = re.compile(rf"(?P<cue>跻身|进入|入选|入围|位列|荣登|名列|列入|上榜|冲刺|闯入|荣获|获评|登上)(?P<mid>[一-鿿0-9“”\" ]{{0,14}}?)(?P<span>(?P<n>百|\d{{2,3}}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)")
 _ZH_HEAD = re.compile(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位)")
-_ZH_OUT = re.compile(r"(?:在|从|全国|全省|全市|于)?[^，。；]{0,12}?(?P<out>\d{1,5})(?:家|个|所|座|名|位)[^，。；]{0,30}?(?:中|里|当中|之中)[^。；]{0,24}$")
+_ZH_OUT = re.compile(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位)[^，。；;第]{0,30}?(?:中|里|当中|之中)?[^。；;第]{0,24}$")
 _ORD_AREA = re.compile(rf"{_AREA_ZH}(?:[一-鿿]{{0,4}})$")
 
 
@@ -168,5 +168,6 @@ def _chinese_number(text: str) -> Decimal | None:
 
 def _out_of(text: str, start: int) -> Decimal | None:
     """169 of 在169家国家高新区中, 位列第10位."""
-    match = _ZH_OUT.search(text[max(0, start - 60):start])
+    window = re.split(r"[。；;第]", text[max(0, start - 60):start])[-1]
+    match = _ZH_OUT.search(window) if "中" in window or "里" in window else None
     return Decimal(match["out"]) if match is not None else None

@@ -26,11 +26,11 @@ def find(segments: Sequence[Segment], known: Sequence[Sequence[Candidate]]) -> l
             name = segment.text[one.start : one.end]
             if re.match(f"[{HAN}]", name):
                 _note(han, name, one)
-                if one.type == "PERSON" and len(name) < 2:
-                    del han[name]
+                for short in _short_chinese(name, one):
+                    han.setdefault(short, (one.type, min(one.confidence, 0.65)))
             elif one.by != "name.list" or one.type != "PLACE":
                 _note(latin, name, one)
-                for short in _short(name, one):
+                for short in short_forms(name, one):
                     if short not in latin:
                         people.setdefault(short, (one.type, min(one.confidence, 0.7)))
     for short, row in people.items():
@@ -49,7 +49,7 @@ def _note(names: dict[str, tuple[str, float]], name: str, one: Candidate) -> Non
         names[name] = (one.type, one.confidence)
 
 
-def _short(name: str, one: Candidate) -> Iterator[str]:
+def short_forms(name: str, one: Candidate) -> Iterator[str]:
     """Short forms an article uses without saying so: a person's surname, the proper word of a park or company."""
     lexicon, lists = english(), words("en")
     parts = name.split(" ")
@@ -71,6 +71,32 @@ def _short(name: str, one: Candidate) -> Iterator[str]:
             and first not in lexicon.given and first.lower() not in lists["heads_org"] | lists["heads_park"]
         ):
             yield first
+
+
+def _short_chinese(name: str, one: Candidate) -> Iterator[str]:
+    """中国声谷: 声谷. The rest behind a leading place, when it says more than a head word or a field does."""
+    lexicon, lists = chinese(), words("zh")
+    if one.type != "PARK":
+        return
+    for length in lexicon.lengths.get(name[0], ()):
+        rest = name[length:]
+        if name[:length] in lexicon.names and len(rest) >= 2:
+            if rest not in lists["generic"] and rest not in lists["generic_names"] and not _all_generic(rest):
+                yield rest
+            return
+
+
+def _all_generic(rest: str) -> bool:
+    """Whether fields of trade and head words alone make up `rest` (longest match from the left)."""
+    lists = words("zh")
+    known = (lists["generic"] | lists["heads_park"] | lists["name_verbs"])
+    at = 0
+    while at < len(rest):
+        size = next((size for size in range(min(10, len(rest) - at), 0, -1) if rest[at : at + size] in known), 0)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 def _latin_pattern(names: dict[str, tuple[str, float]]) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, float]]]:

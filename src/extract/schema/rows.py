@@ -4,14 +4,14 @@ All offsets are half-open Python `str` indices into the article's source text, t
 was given, before any cleaning.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from extract.schema.predicates import PREDICATES, MentionType
 from extract.schema.values import Edtf, Value
 
-SCHEMA = "1"
+SCHEMA: Final = "1"
 Lang = Literal["en", "zh", "mixed"]
 Status = Literal["actual", "planned", "negated"]
 Confidence = Annotated[float, Field(ge=0, le=1)]

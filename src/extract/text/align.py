@@ -24,7 +24,9 @@ def replace(src: CleanText, edits: Iterable[tuple[int, int, str]]) -> CleanText:
     at = 0
     for start, end, new in edits:
         if not at <= start < end <= len(src.text):
-            raise ValueError(f"edit {start}:{end} is empty, out of order or outside a text of {len(src.text)} characters")
+            raise ValueError(
+                f"edit {start}:{end} is empty, out of order or outside a text of {len(src.text)} characters"
+            )
         text += (src.text[at:start], new)
         starts += src.starts[at:start]
         ends += src.ends[at:start]

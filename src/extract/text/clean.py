@@ -20,21 +20,33 @@ def _table() -> dict[int, str]:
     table |= {0xFF21 + i: chr(0x41 + i) for i in range(26)} | {0xFF41 + i: chr(0x61 + i) for i in range(26)}
     # ，。；：（）！？ stay: they tell the languages apart and end Chinese sentences
     table |= {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "％＋－／＄＆＠＃＝＊＿｜＜＞＾＇＂～"}
-    table |= dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+    table |= dict.fromkeys(
+        map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
+        " ",
+    )
     table |= dict.fromkeys(map(ord, "\u2028\u2029\x0b\x0c\x1c\x1d\x1e\x85"), "\n")
     table |= dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\ufe58"), "-")
     # symbol fonts of word processors put their bullets into the private area
     table |= dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf0d8\uf06c\uf06e\uf0fc\uf0a8\uf076\u2043"), "•")
     table |= {ord("￥"): "¥", ord("￡"): "£", ord("〜"): "~", ord("ʼ"): "'", ord("´"): "'"}
-    for block in (range(0xF900, 0xFA6E), range(0xFA70, 0xFADA), range(0x2F00, 0x2FD6)):  # compatibility ideographs, radicals
+    for block in (
+        range(0xF900, 0xFA6E),
+        range(0xFA70, 0xFADA),
+        range(0x2F00, 0x2FD6),
+    ):  # compatibility ideographs, radicals
         table |= {c: plain for c in block if len(plain := unicodedata.normalize("NFKC", chr(c))) == 1}
     return table
 
 
 _ONE_TO_ONE = _table()
-_SPELT = {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ㎞㎝㎜㎏㎎㎘㏎㎿㎾㏕№℡"} | {"㎡": "m²", "㎢": "km²", "㎥": "m³", "№": "No."}
+_SPELT = {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ㎞㎝㎜㎏㎎㎘㏎㎿㎾㏕№℡"} | {
+    "㎡": "m²",
+    "㎢": "km²",
+    "㎥": "m³",
+    "№": "No.",
+}
 _ODD = re.compile(
-    rf"\u00ad[ \t]*(?:\r\n?|\n)[ \t]*"       # a soft hyphen that was used: the word goes on
+    rf"\u00ad[ \t]*(?:\r\n?|\n)[ \t]*"  # a soft hyphen that was used: the word goes on
     rf"|[{_INVISIBLE}{_CONTROL}]+"
     rf"|\r\n?"
     rf"|[{''.join(_SPELT)}]"

@@ -6,8 +6,22 @@ from collections.abc import Sequence
 from extract.model import Segment
 from extract.schema.edtf import is_edtf
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MON = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MON = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _Y = r"(?:19|20)[0-9]{2}"
 _ZH = "〇零○Ｏ一二三四五六七八九十"
 _DATE = re.compile(
@@ -22,23 +36,29 @@ _DATE = re.compile(
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 _SHORT = re.compile(  # what a ticker shows: 04-16 21:12 · 3 hours ago · 2小时前
     rf"(?:[0-9]{{1,2}}[-/.][0-9]{{1,2}}|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号]|today|yesterday|今天|昨天),? ?{_CLOCK}"
-    r"|(?:[0-9]{1,2}|an?|one) ?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|[0-9]{1,2} ?(?:分钟|小时|天|周|个月|年)前",
+    r"|(?:[0-9]{1,2}|an?|one) ?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
+    r"|[0-9]{1,2} ?(?:分钟|小时|天|周|个月|年)前",
     re.I,
 )
 _AROUND = re.compile(  # what may stand beside a date that stands alone
-    rf"{_CLOCK}|\b(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?:cst|utc|gmt|est|edt|pst|pdt|bst|cet|cest|hkt|sgt|jst|ist|beijing time)\b|[+-][0-9]{{2}}:?[0-9]{{2}}\b"
+    rf"{_CLOCK}|\b(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?:cst|utc|gmt|est|edt|pst|pdt|bst"
+    r"|cet|cest|hkt|sgt|jst|ist|beijing time)\b|[+-][0-9]{{2}}:?[0-9]{{2}}\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天]"
-    r"|\b(?:first |last )?(?:published|posted|updated|modified|released?|created|date|dated|issued|on|at|online|time|publication|release|of)\b"
+    r"|\b(?:first |last )?(?:published|posted|updated|modified|released?|created"
+    r"|date|dated|issued|on|at|online|time|publication|release|of)\b"
     r"|发布|发表|更新|刊发|成文|印发|时间|日期|於|于|上午|下午|北京",
     re.I,
 )
 _LABEL = re.compile(
-    r"(?:(?:first |last )?(?:published|posted|updated|released|issued)(?: on| online| at)?|(?:publication|release|posting)? ?date|date (?:of )?(?:publication|issue))[:：]? ?"
+    r"(?:(?:first |last )?(?:published|posted|updated|released|issued)(?: on| online| at)?"
+    r"|(?:publication|release|posting)? ?date|date (?:of )?(?:publication|issue))[:：]? ?"
     r"|(?:发布|发表|更新|刊发|印发|成文|上传|录入)?(?:时间|日期)[:：] ?|(?:发布|发表|刊发)(?:于|於)[:：]? ?"
     r"|(?:source|by|来源|信息来源|稿件来源|文章来源|作者|記者|记者)\b ?[:：]? ?",
     re.I,
 )
-_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?, ?\(?(?P<date>[^()–—]{8,24}?)\)? ?(?:[–—]|-{1,2} |\(|/)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?, ?\(?(?P<date>[^()–—]{8,24}?)\)? ?(?:[–—]|-{1,2} |\(|/)"
+)
 _DIGIT = re.compile(r"[0-9〇]|今天|昨天|\bago\b|年前", re.I)
 _WORD = re.compile(r"[^\W_]")
 _STOP = re.compile(r"[.!?](?: |$)|[。！？]")
@@ -46,7 +66,7 @@ _TOP = 15  # lines: a dateline stands in the head of an article
 
 
 def first_date(text: str) -> str | None:
-    """EDTF of the first full date in `text`, day or month exact; 03/04/2020 gives the year alone, since it has two readings."""
+    """EDTF of the first full date in `text`; 03/04/2020 gives the year alone, since it has two readings."""
     for match in _DATE.finditer(text):
         edtf = _edtf({k: v for k, v in match.groupdict().items() if v})
         if edtf and is_edtf(edtf):
@@ -58,7 +78,10 @@ def _edtf(got: dict[str, str]) -> str:
     kind = next(k for k in got if k[0] == "y")[1]
     year, month, day = got[f"y{kind}"], got[f"m{kind}"], got.get(f"d{kind}")
     if kind == "3":
-        year = "".join("0" if c in "零○Ｏ" else str("〇一二三四五六七八九".find(c)) if not c.isdigit() or c == "〇" else c for c in year)
+        year = "".join(
+            "0" if c in "零○Ｏ" else str("〇一二三四五六七八九".find(c)) if not c.isdigit() or c == "〇" else c
+            for c in year
+        )
         month, day = str(small(month)), str(small(day)) if day else None
     elif not month.isdigit():
         month = str(next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3].lower())))
@@ -101,8 +124,10 @@ def is_meta_line(line: str) -> bool:
     if not date or _STOP.search(line.replace(date[0], "")):
         return False
     before = line[: date.start()].rstrip()
-    labelled = _LABEL.match(line) or _LABEL.fullmatch(before.rpartition(" ")[2] + " ") or before.endswith(("|", "·", "•"))
-    clocked = re.match(rf"[ T]*{_CLOCK}", line[date.end():]) and len(before) <= 40
+    labelled = (
+        _LABEL.match(line) or _LABEL.fullmatch(before.rpartition(" ")[2] + " ") or before.endswith(("|", "·", "•"))
+    )
+    clocked = re.match(rf"[ T]*{_CLOCK}", line[date.end() :]) and len(before) <= 40
     return bool(labelled or clocked)
 
 
@@ -113,7 +138,7 @@ def published_date(source: str, segments: Sequence[Segment]) -> str | None:
     at an agency dateline ("BERLIN, 14 September 2021 -"), and for want of these at a date line at the foot, behind
     the last sentence and before any list of other stories (signed notices, 二〇二一年三月五日).
     """
-    head = [s for s in segments[: 4 * _TOP]][: _TOP]
+    head = [s for s in segments[: 4 * _TOP]][:_TOP]
     for segment in head:
         text = segment.text[:400]
         if is_meta_line(text) and (date := first_date(text)):

@@ -9,22 +9,50 @@ from importlib import resources
 from extract.errors import BadInput
 
 _BOMS = (  # UTF-32 before UTF-16: their little-endian marks start alike
-    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MAGIC = (  # Source: the published signatures of the formats
-    (b"%PDF-", "a PDF"), (b"PK\x03\x04", "a zip file (or .docx, .xlsx, .epub)"), (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"\x1f\x8b", "a gzip file"), (b"BZh", "a bzip2 file"),
-    (b"\xfd7zXZ", "an xz file"), (b"7z\xbc\xaf", "a 7z file"), (b"Rar!", "a RAR file"), (b"\x28\xb5\x2f\xfd", "a zstd file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"), (b"\x7fELF", "a program"), (b"SQLite format 3", "a SQLite database"),
-    (b"OggS", "an Ogg file"), (b"ID3", "an MP3 file"), (b"{\\rtf", "an RTF document"), (b"PAR1", "a Parquet file"),
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip file (or .docx, .xlsx, .epub)"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"BZh", "a bzip2 file"),
+    (b"\xfd7zXZ", "an xz file"),
+    (b"7z\xbc\xaf", "a 7z file"),
+    (b"Rar!", "a RAR file"),
+    (b"\x28\xb5\x2f\xfd", "a zstd file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a SQLite database"),
+    (b"OggS", "an Ogg file"),
+    (b"ID3", "an MP3 file"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PAR1", "a Parquet file"),
 )
-_SAME = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "hz": "gb18030", "big5": "big5hkscs", "cp950": "big5hkscs",
-         "ascii": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "utf-8-sig": "utf-8"}
+_SAME = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "cp936": "gb18030",
+    "hz": "gb18030",
+    "big5": "big5hkscs",
+    "cp950": "big5hkscs",
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "utf-8-sig": "utf-8",
+}
 _NAMES = {"cp1252": "windows-1252", "big5hkscs": "big5"}
 _CONTROL = bytes(c for c in range(32) if c not in b"\t\n\r\f\v\x1b") + b"\x7f"
 _HIGH = bytes(range(128, 256))
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ue000-\uf8ff\U00020000-\U0003ffff\u0400-\u04ff\u3040-\u30ff\u2500-\u25ff]")
+_HAN = re.compile(
+    "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ue000-\uf8ff\U00020000-\U0003ffff\u0400-\u04ff\u3040-\u30ff\u2500-\u25ff]"
+)
 _BLANK = re.compile("[\\s\u200b\ufeff\u00ad]*")
 _SAMPLE = 100_000  # bytes that detection scores; more changes nothing
 
@@ -60,15 +88,19 @@ def _refuse_binary(data: bytes, path: str) -> None:
         return
     nul = data.find(b"\0")
     if nul >= 0:
-        raise BadInput(path, "binary", f"NUL byte at offset {nul}: not text, or UTF-16 without a byte order mark; save it as UTF-8")
+        raise BadInput(
+            path, "binary", f"NUL byte at offset {nul}: not text, or UTF-16 without a byte order mark; save it as UTF-8"
+        )
     sample = data[:_SAMPLE]
     control = len(sample) - len(sample.translate(None, _CONTROL))
     if control > 2 and control * 50 > len(sample):
-        raise BadInput(path, "binary", f"{control} control characters in {len(sample)} bytes: not text; save it as UTF-8")
+        raise BadInput(
+            path, "binary", f"{control} control characters in {len(sample)} bytes: not text; save it as UTF-8"
+        )
 
 
 def _by_mark(data: bytes) -> Decoded | None:
-    return next((_read(data[len(mark):], codec) for mark, codec in _BOMS if data.startswith(mark)), None)
+    return next((_read(data[len(mark) :], codec) for mark, codec in _BOMS if data.startswith(mark)), None)
 
 
 def _by_declaration(data: bytes, declared: str | None) -> Decoded | None:
@@ -140,7 +172,7 @@ def _read(data: bytes, codec: str) -> Decoded:
 
 
 def _common(text: str) -> float:
-    """Share of the wide characters of `text` that are among the commonest: about 0.8 for Chinese, below 0.3 for a misreading."""
+    """Share of the wide characters that are among the commonest: about 0.8 for Chinese, below 0.3 for a misreading."""
     wide = _HAN.findall(text[:_SAMPLE])
     if not wide:
         return 0.0

@@ -25,7 +25,7 @@ class Marker:
 
 @dataclass(slots=True)
 class Line:
-    """`start`, `end` without the spaces around it, into the folded text; `gap` blank lines before; `width` in columns."""
+    """`start`, `end` into the folded text, without the spaces around; `gap` blank lines before; `width` in columns."""
 
     start: int
     end: int
@@ -56,23 +56,36 @@ _MARKER = re.compile(
     r"|(?P<circle>[①-⑳❶-❿]\s*)(?=\S)"
     r"|(?P<alpha>[（(](?:[a-zA-Z]|[ivx]{2,4})[)）]\s*|[a-z]\)\s+)(?=\S)"
     r"|(?P<roman>(?:I{1,3}|IV|VI{0,3}|IX|X)\.\s+)(?=[A-Z\"“])(?![A-Z]\.)"
-    rf"|(?P<chapter>第[{_ZH_NUM}百0-9]{{1,4}}(?:部分|[章节節条條])(?:[ :：、]\s*)|(?:chapter|part|section|step|phase) (?:[0-9]{{1,2}}|[IVX]{{1,5}})[.:]\s+)(?=\S)"
+    rf"|(?P<chapter>第[{_ZH_NUM}百0-9]{{1,4}}(?:部分|[章节節条條])(?:[ :：、]\s*)"
+    r"|(?:chapter|part|section|step|phase) (?:[0-9]{1,2}|[IVX]{1,5})[.:]\s+)(?=\S)"
     r"|(?P<hash>#{1,6}\s+)(?=\S)",
     re.I,
 )
 _CASED = {"dotted", "roman"}
-_IMAGE = re.compile(r"[\w%@ -]{1,80}?\.(?:png|jpe?g|gif|webp|bmp|svg)(?![a-z0-9])|[\[(【<]?(?:image|photo|picture|图片|图)[\])】>]?$|!\[[^\]]*\]\([^)]*\)")
+_IMAGE = re.compile(
+    r"[\w%@ -]{1,80}?\.(?:png|jpe?g|gif|webp|bmp|svg)(?![a-z0-9])"
+    r"|[\[(【<]?(?:image|photo|picture|图片|图)[\])】>]?$|!\[[^\]]*\]\([^)]*\)"
+)
 _URL = re.compile(
     r"(?:(?:web ?site|web|url|home ?page|online|网址|官网|链接)\s?[:：]\s*)?"
     r"(?:https?://\S+|www\.\S+|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|cn|eu|de|fr|it|es|uk|jp|kr|in|sg|hk|tw|io|co|info|biz|th|ch|at|nl|be|se|fi|us|ca|au)(?:/\S*)?)",
     re.I,
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.ASCII)
-_CONTACT = re.compile(r"(?:e-?mail|tel(?:ephone)?|phone|fax|mobile|邮箱|电子邮件|电话|传真|手机|联系电话)\.? ?[:：]", re.I)
-_PAGE = re.compile(r"[-–—\[(|· ]{0,3}(?:page |p\. ?|第 ?)?([0-9]{1,4}) ?页?(?: ?(?:/|of|共|,) ?[0-9]{1,4} ?页?)?[-–—\])|· ]{0,3}", re.I)
+_CONTACT = re.compile(
+    r"(?:e-?mail|tel(?:ephone)?|phone|fax|mobile|邮箱|电子邮件|电话|传真|手机|联系电话)\.? ?[:：]", re.I
+)
+_PAGE = re.compile(
+    r"[-–—\[(|· ]{0,3}(?:page |p\. ?|第 ?)?([0-9]{1,4}) ?页?(?: ?(?:/|of|共|,) ?[0-9]{1,4} ?页?)?[-–—\])|· ]{0,3}", re.I
+)
 _STOP = re.compile(r"[.!?](?:[\"'”’)]*)(?:\s|$)|[。！？]")
+_ENDED = re.compile(r"[.!?:;。！？：；][\"'”’)]*$")
 _CRUMB = re.compile(r"\s?[>›»→]+\s?|\s::\s")
-_CRUMB_CUE = re.compile(r"(?:home|front page|index|location|you are here|current (?:location|position)|首页|首頁|主页|当前位置|您的位置|您现在的位置|你的位置|所在位置)", re.I)
+_CRUMB_CUE = re.compile(
+    r"(?:home|front page|index|location|you are here|current (?:location|position)"
+    r"|首页|首頁|主页|当前位置|您的位置|您现在的位置|你的位置|所在位置)",
+    re.I,
+)
 _COLUMNS = re.compile(r" {2,}|\t+| ?[|｜] ?")
 _SPACES = re.compile(r"[ \t]+")
 _EDGE = " \t:：.。!！…-–—>»▶|【】[]《》<>·•"
@@ -97,6 +110,15 @@ def read_lines(text: str) -> list[Line]:
         line = Line(start, start + len(body), body, gap, start - match.start(), width_of(body))
         at = line.end
         _classify(line)
+        if (
+            line.cls in ("cue", "nav")
+            and lines
+            and gap == 0
+            and body[0].islower()
+            and lines[-1].cls == "text"
+            and not _ENDED.search(lines[-1].text)
+        ):
+            line.cls, line.cue, line.scope = "text", "", ""  # the last word of a wrapped sentence
         lines.append(line)
     return lines
 
@@ -109,9 +131,11 @@ def _classify(line: Line) -> None:
     if len(text) > 400:
         line.marker = read_marker(text)
         return
-    if "." in text and (_URL.fullmatch(text) or ("@" in text and _is_contact(text))) or _CONTACT.match(text):
+    if ("." in text and (_URL.fullmatch(text) or ("@" in text and _is_contact(text)))) or _CONTACT.match(text):
         line.cls = "email" if "@" in text or _CONTACT.match(text) else "url"
-    elif (image := _IMAGE.match(text)) and (image.end() == len(text) or text[image.end()].isupper() or not text[image.end()].isascii()):
+    elif (image := _IMAGE.match(text)) and (
+        image.end() == len(text) or text[image.end()].isupper() or not text[image.end()].isascii()
+    ):
         line.cls = "image"
     elif _PAGE.fullmatch(text):
         line.cls = "text"  # pages are told by their neighbours, see furniture.mark_pages
@@ -126,6 +150,8 @@ def _classify(line: Line) -> None:
         line.cls = "nav"
     else:
         line.marker = read_marker(text)
+        if (":" in text or "：" in text) and field_pattern().fullmatch(text) and not _STOP.search(text):
+            line.cue = "field"
 
 
 def _is_contact(text: str) -> bool:
@@ -149,7 +175,12 @@ def read_marker(text: str) -> Marker | None:
     if not match or not match.lastgroup:
         return None
     style, sign = match.lastgroup, match[0].strip()
-    if style in _CASED and not text[match.end()].isupper() and text[match.end()].isascii() and text[match.end()].isalpha():
+    if (
+        style in _CASED
+        and not text[match.end()].isupper()
+        and text[match.end()].isascii()
+        and text[match.end()].isalpha()
+    ):
         return None
     if style == "roman" and not sign.isupper():
         return None
@@ -217,13 +248,13 @@ def _starts_furniture(kind: str, key: str, end: int) -> bool:
 def _cue_patterns() -> tuple[list[tuple[str, str, re.Pattern[str]]], list[tuple[str, str, re.Pattern[str]]]]:
     whole: list[tuple[str, str, re.Pattern[str]]] = []
     start: list[tuple[str, str, re.Pattern[str]]] = []
-    for row in _table("cues.tsv"):
+    for row in table("cues.tsv"):
         kind, scope, match, phrase = row.split("\t")
         (whole if match == "whole" else start).append((kind, scope, re.compile(phrase, re.I)))
     return whole, start
 
 
-def _table(name: str) -> list[str]:
+def table(name: str) -> list[str]:
     text = resources.files("extract.text").joinpath(f"data/{name}").read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
@@ -231,5 +262,7 @@ def _table(name: str) -> list[str]:
 @cache
 def field_pattern() -> re.Pattern[str]:
     """A labelled field at the end of a heading line, or alone: groups `name`, `field`."""
-    labels = "|".join(sorted(_table("labels.txt"), key=len, reverse=True))
-    return re.compile(rf"(?:(?P<name>\S[^.。;；!?！？\n]{{0,120}}?(?:\.(?=\S)[^.。;；!?！？\n]{{0,60}}?)?)[ \t]+)?(?P<field>(?:{labels})[ ]?[:：]\s?\S.{{0,100}})")
+    labels = "|".join(sorted(table("labels.txt"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?P<name>\S[^.。;；!?！？\n]{{0,120}}?(?:\.(?=\S)[^.。;；!?！？\n]{{0,60}}?)?)[ \t]+)?(?P<field>(?:{labels})[ ]?[:：]\s?\S.{{0,100}})"
+    )

@@ -10,7 +10,34 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff"
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]*[a-zß-ɏ][A-Za-zÀ-ɏ]*")
-_UNITS = frozenset("km mm cm kg mg ml kw kwh mw mwh gwh nm www http https com cn mol dpi px vs pm am kb".split())
+_UNITS = frozenset(
+    [
+        "km",
+        "mm",
+        "cm",
+        "kg",
+        "mg",
+        "ml",
+        "kw",
+        "kwh",
+        "mw",
+        "mwh",
+        "gwh",
+        "nm",
+        "www",
+        "http",
+        "https",
+        "com",
+        "cn",
+        "mol",
+        "dpi",
+        "px",
+        "vs",
+        "pm",
+        "am",
+        "kb",
+    ]
+)
 
 
 def lang(text: str) -> Lang:
