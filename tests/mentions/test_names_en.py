@@ -55,7 +55,7 @@ ROWS = [
     "It is part of [Helsinki School of Economics](ORG).",
     # unknown names, by cues
     "[Greneva](ORG), a maker of pumps, moved in.",
-    "[Orbifan](PARK), a Leuven-based incubator, shut down.",
+    "[Orbifan](PARK), a [Leuven](PLACE)-based incubator, shut down.",
     "The incubator [Startnest](PARK) takes no rent.",
     "Its tenants include [Quendra](ORG), [Brightgene](ORG) and [Optovia](ORG).",
     "The insurer [Walderin](ORG) pays half.",

@@ -12,6 +12,7 @@ from extract.schema import PREDICATES, Value
 
 _NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
 _PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
+_GOES_ON = re.compile(rf"[^.;。；]{{0,20}}?(?:\bfrom\b|\bto\b|\bagainst\b|\bcompared (?:with|to)\b|\bversus\b|\band\b|,|，|、|增至|升至|降至|到|比|的)[^.;。；,，]{{0,16}}", re.I)
 _PEOPLE = re.compile(r"people|persons?|人|名|individuals", re.I)
 _WORK = re.compile(r"work|employ|jobs?\b|staff|就业|从业|工作|员工|职工", re.I)
 _LIVE = re.compile(r"liv(?:e|ing)|resid|inhabit|dwell|population|居住|常住|人口|居民", re.I)
@@ -20,12 +21,16 @@ _LIVE = re.compile(r"liv(?:e|ing)|resid|inhabit|dwell|population|居住|常住|�
 def find(scene: Scene) -> Iterator[Draft]:
     """One fact for each amount whose predicate and subject can be told; dates and durations are other rooms' business."""
     sentence = scene.sentence
+    told: dict[int, str] = {}
     for i, one in enumerate(sentence.mentions):
         if one.value is None or one.type not in ("MONEY", "AREA", "COUNT", "PERCENT", "RANK") or sentence.indices[i] in scene.used:
             continue
         predicate = _predicate(sentence, i, one.value)
+        if predicate in ("money", "count"):
+            predicate = _inherited(sentence, i, told) or predicate
         if predicate is None:
             continue
+        told[i] = predicate
         found = _subject(scene, i, predicate)
         if found is None:
             continue
@@ -68,6 +73,15 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
             if earlier is not None and earlier.kind == "count":
                 return _predicate(sentence, j, earlier)
     return "count"
+
+
+def _inherited(sentence: Sentence, i: int, told: dict[int, str]) -> str | None:
+    """The predicate of the amount before, for one that only goes on with it: "2.5 billion, up from 1.9"."""
+    before = [j for j in told if sentence.mentions[j].type == sentence.mentions[i].type]
+    if not before:
+        return None
+    between = sentence.mask[sentence.at[before[-1]] + 1:sentence.at[i]]
+    return told[before[-1]] if _GOES_ON.fullmatch(between) else None
 
 
 def _around(sentence: Sentence, i: int) -> tuple[str, str]:

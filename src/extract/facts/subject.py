@@ -39,6 +39,8 @@ _FIGURE_OF = rule(r"(?:of|in|at|within|for|from)\s+(?:all\s+)?(?:the\s+)?(?:[a-z
 _SPEECH = re.compile(r"\b(?:said|says|told|explains?|explained|adds?|added|notes?|noted|according to|reports?|recalls?|announced|stressed|presented)\b|"
                      r"介绍|表示|说[，：:]|指出|提出|透露|坦言|称[，：:]?|认为|强调|宣布|告诉", re.I)
 
+_LABEL = re.compile(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -61,6 +63,8 @@ def main_subject(sentence: Sentence, types: tuple[str, ...] = ("PARK", "ORG", "E
     best, best_score = None, 0.0
     speakers = _speakers(sentence)
     for start, end in clauses(sentence):
+        if start and sentence.mask[:start].rstrip().endswith((":", "：")):
+            break                       # what stands behind a colon is a list or a quotation
         for i in sentence.inside(start, end):
             if sentence.mentions[i].type in types and i not in speakers:
                 score = _position(sentence, i, start)
@@ -74,6 +78,9 @@ def main_subject(sentence: Sentence, types: tuple[str, ...] = ("PARK", "ORG", "E
 def _speakers(sentence: Sentence) -> frozenset[int]:
     """Institutions that only introduce a speaker ("X, director of Y, said", Y主任X介绍): what is said is not about them."""
     speakers: set[int] = set()
+    label = _LABEL.match(sentence.mask)
+    if label and sentence.segment.kind != "heading":
+        speakers.update(sentence.inside(0, label.end()))
     for start, end in clauses(sentence):
         inside = sentence.inside(start, end)
         people = [i for i in inside if sentence.mentions[i].type == "PERSON"]

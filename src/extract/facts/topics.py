@@ -6,22 +6,24 @@ most salient name that can carry it; parks come first where both a park and its 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.facts.sentence import Sentence
 from extract.model import Reading
 
-_GENERIC_PARK = (r"(?:park|zone|incubator|accelerator|hub|cluster|area|site|estate|campus|district|complex|facility|city|town|base|platform|"
-                 r"centre|center|valley|technopole|structure)")
-_GENERIC_ORG = (r"(?:company|firm|group|university|hospital|institute|institution|organi[sz]ation|association|bank|fund|agency|developer|"
-                r"operator|consortium|enterprise|school|start-?up)")
-_PARK_WORD = re.compile(rf"\b(?:the|this|its|our|that|whole|entire)\s+(?:[a-z-]+ ){{0,2}}{_GENERIC_PARK}\b|"
-                        r"(?:该|本|整个|全)(?:园区|园|区|开发区|高新区|新区|孵化器|基地|加速器|科学城)|(?<![一-鿿])园区|园内|区内|入园", re.I)
-_ORG_WORD = re.compile(rf"\b(?:the|this|its|our|that)\s+(?:[a-z-]+ ){{0,2}}{_GENERIC_ORG}\b|"
-                       r"(?:该|本)(?:公司|集团|医院|校|大学|研究院|院|协会|基金会|企业|机构|基金)|(?<![一-鿿])(?:公司|集团|医院|学校|研究院|协会)", re.I)
-_EVENT_WORD = re.compile(r"\b(?:the|this)\s+(?:[a-z-]+ ){0,2}(?:event|forum|conference|fair|summit|expo|congress|exhibition)\b|"
-                         r"(?:本届|本次|该)(?:大会|论坛|展会|峰会|博览会)", re.I)
-_WEIGHT = {"heading": 5.0, "subject": 3.0, "other": 1.0}
+# descriptions that stand for a name said before: the noun, and the type it points to
+_NOUNS = {
+    "PARK": r"park|zone|incubator|accelerator|hub|cluster|area|site|estate|campus|district|complex|facility|city|town|base|platform|"
+            r"centre|center|valley|technopole|structure|园区|开发区|高新区|新区|孵化器|基地|加速器|科学城|产业园|科技园|小镇|园|区",
+    "ORG": r"company|firm|group|university|hospital|institute|institution|organi[sz]ation|association|bank|fund|agency|developer|"
+           r"operator|consortium|enterprise|school|start-?up|公司|集团|医院|大学|学校|研究院|协会|基金会|基金|企业|机构|银行|校|院",
+    "EVENT": r"event|forum|conference|fair|summit|expo|congress|exhibition|mission|大会|论坛|展会|峰会|博览会",
+}
+_DESCRIBED = tuple((type_, re.compile(
+    rf"\b(?:the|this|its|our|that|whole|entire)\s+(?:[a-z-]+ ){{0,2}}?(?P<en>{nouns})\b|(?:该|本|整个|全)(?P<zh>{nouns})|"
+    rf"(?<![一-鿿])(?P<bare>园区|公司|集团|医院|学校|研究院|协会)|(?P<inside>园|区|院)[内里]", re.I)) for type_, nouns in _NOUNS.items())
+_WEIGHT = {"heading": 5.0, "subject": 3.0, "other": 0.7, "listed": 0.3}
 _FADE, _FADE_AT_HEADING = 0.75, 0.15
 _PRIOR = {"PARK": 1.0, "EVENT": 0.6, "ORG": 0.55, "PLACE": 0.06}
 
@@ -41,6 +43,7 @@ class Topics:
 
     def __init__(self, reading: Reading) -> None:
         self._weight: dict[str, float] = {}
+        self._names = {one.key: " ".join(one.names).casefold() for one in reading.clusters}
         self._topic: dict[str, Topic] = {}
         count: dict[str, int] = {}
         for one in reading.placed:
@@ -49,34 +52,44 @@ class Topics:
         # what an article names often is what it is about, before its first sentence too
         for i in range(len(reading.placed) - 1, -1, -1):
             one = reading.placed[i]
-            if one.cluster is not None and one.type == "PARK" and count[one.cluster] >= 2:
+            if one.cluster is not None and one.type == "PARK":
                 self._topic[one.cluster] = Topic(one.cluster, one.type, one.text, i)
                 self._weight[one.cluster] = min(0.5, 0.05 * count[one.cluster])
 
     def note(self, sentence: Sentence, subject: int | None) -> None:
         """Move on past `sentence`, whose main subject is mention `subject`."""
-        heading = sentence.segment.kind == "heading"
-        if sentence.segment.kind != "field":
-            fade = _FADE_AT_HEADING if heading else _FADE
+        kind = sentence.segment.kind
+        if kind != "field":
+            fade = _FADE_AT_HEADING if kind == "heading" else _FADE
             self._weight = {key: weight * fade for key, weight in self._weight.items()}
-        for i, one in enumerate(sentence.mentions):
-            if one.cluster is None or one.type not in _PRIOR:
-                continue
-            role = "heading" if heading else "subject" if i == subject else "other"
-            self._weight[one.cluster] = self._weight.get(one.cluster, 0.0) + _WEIGHT[role]
-            self._topic[one.cluster] = Topic(one.cluster, one.type, one.text, sentence.indices[i])
+        names = [i for i, one in enumerate(sentence.mentions) if one.cluster is not None and one.type in _PRIOR]
+        many = sum(sentence.mentions[i].type in ("PARK", "ORG") for i in names) > 3
+        for order, i in enumerate(names):
+            one = sentence.mentions[i]
+            role = "subject" if i == subject else "listed" if many or kind == "item" else "other"
+            if kind == "heading":
+                role = "heading" if order == 0 or sentence.mentions[names[0]].type == "PLACE" else "other"
+            self._weight[str(one.cluster)] = self._weight.get(str(one.cluster), 0.0) + _WEIGHT[role]
+            self._topic[str(one.cluster)] = Topic(str(one.cluster), one.type, one.text, sentence.indices[i])
 
-    def current(self, types: tuple[str, ...], prior: dict[str, float] | None = None) -> Topic | None:
-        """The most salient name of one of `types`; `prior` overrides how likely each type is."""
-        likely = _PRIOR | (prior or {})
-        best = max(((self._weight[key] * likely[topic.type], topic.index, topic) for key, topic in self._topic.items() if topic.type in types),
-                   key=lambda item: item[:2], default=None)
-        return best[2] if best is not None and best[0] > 0.02 else None
+    def current(self, types: tuple[str, ...], prior: Mapping[str, float] | None = None, noun: str = "") -> Topic | None:
+        """The most salient name of one of `types`; `prior` overrides how likely each type is, a `noun` in a name makes it likelier."""
+        likely = _PRIOR | dict(prior or {})
+
+        def score(key: str, topic: Topic) -> tuple[float, int]:
+            fits = 3.0 if noun and noun in self._names.get(key, "") else 1.0
+            return self._weight[key] * likely[topic.type] * fits, topic.index
+
+        best = max((one for one in self._topic.items() if one[1].type in types), key=lambda item: score(*item), default=None)
+        return best[1] if best is not None and score(*best)[0] > 0.02 else None
 
     def described(self, lead: str) -> Topic | None:
-        """The topic that a description in `lead` ("the park", 该公司) points to, or None without one."""
-        best: tuple[int, str] | None = None
-        for pattern, type_ in ((_PARK_WORD, "PARK"), (_ORG_WORD, "ORG"), (_EVENT_WORD, "EVENT")):
+        """The topic that the last description in `lead` ("the park", 该公司) points to, or None without one."""
+        best: tuple[int, str, str] | None = None
+        for type_, pattern in _DESCRIBED:
             for match in pattern.finditer(lead):
-                best = max(best, (match.start(), type_)) if best else (match.start(), type_)
-        return self.current((best[1],), {best[1]: 1.0}) if best else None
+                noun = (match["en"] or match["zh"] or match["bare"] or "").casefold()
+                fits = "ORG" if noun in ("公司", "集团", "医院", "学校", "研究院", "协会") or match["inside"] == "院" else type_
+                if fits == type_:
+                    best = max(best, (match.start(), type_, noun)) if best else (match.start(), type_, noun)
+        return self.current((best[1],), {best[1]: 1.0}, best[2]) if best else None

@@ -24,11 +24,11 @@ from extract.model import Outcome, RawArticle
 from extract.schema import Problem
 from extract.settings import Settings
 
-_PLAN, _SETTINGS, _PROBLEMS, _IGNORED, _SECONDS = "plan.jsonl", "settings.json", "problems.jsonl", "ignored.json", "seconds.json"
+_PLAN, _SETTINGS, _PROBLEMS, _INTAKE, _SECONDS = "plan.jsonl", "settings.json", "problems.jsonl", "intake.json", "seconds.json"
 
 
-def plan(inputs: Sequence[str], folder: Path, store: Path, settings: Settings, out: Path, format: Format = "auto") -> int:
-    """Lay down in `folder` what a run over `inputs` has to do; how many articles have no stored result.
+def plan(inputs: Sequence[str], folder: Path, store: Path, settings: Settings, out: Path, format: Format = "auto") -> tuple[int, int]:
+    """Lay down in `folder` what a run over `inputs` has to do: how many articles there are, how many without a stored result.
 
     plan.jsonl holds the key of every article in order, raw/ the articles that are to be extracted (a copy: the files may
     change meanwhile, and standard input cannot be read again), problems.jsonl what reading met.
@@ -36,10 +36,10 @@ def plan(inputs: Sequence[str], folder: Path, store: Path, settings: Settings, o
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "raw").mkdir(parents=True)
     (folder / _SETTINGS).write_text(settings.model_dump_json(), encoding="utf-8")
-    known, waiting = Store(store), 0
+    known, planned, waiting = Store(store), 0, 0
     with (
         Spill(folder / "seen.sqlite") as seen,
-        (folder / _PLAN).open("w", encoding="utf-8") as rows, jsonlines.Writer(rows, compact=True) as planned,
+        (folder / _PLAN).open("w", encoding="utf-8") as rows, jsonlines.Writer(rows, compact=True) as out_rows,
         (folder / _PROBLEMS).open("w", encoding="utf-8") as file, jsonlines.Writer(file, compact=True) as problems,
     ):
         intake = Intake(lambda one: problems.write(one.model_dump(mode="json")), seen, settings.max_bytes, format, skip=out)
@@ -49,9 +49,10 @@ def plan(inputs: Sequence[str], folder: Path, store: Path, settings: Settings, o
             if not stored:
                 _put(folder / "raw" / f"{waiting:08}", key, raw)
                 waiting += 1
-            planned.write({"key": key, "id": raw.id, "path": raw.path, "stored": stored})
-    (folder / _IGNORED).write_text(json.dumps(intake.ignored), encoding="utf-8")
-    return waiting
+            planned += 1
+            out_rows.write({"key": key, "id": raw.id, "path": raw.path, "stored": stored})
+    (folder / _INTAKE).write_text(json.dumps({"inputs": list(inputs), "ignored": intake.ignored}), encoding="utf-8")
+    return planned, waiting
 
 
 def extract_batch(folder: Path, store: Path, first: int, last: int, *, workers: int = 1, pipeline: str = PIPELINE) -> int:
@@ -72,7 +73,7 @@ def extract_batch(folder: Path, store: Path, first: int, last: int, *, workers: 
 
     seconds: Counter[str] = Counter()
     done = 0
-    for done, result in enumerate(extract_all(articles(), settings, workers=workers, pipeline=pipeline), 1):  # noqa: B007
+    for done, result in enumerate(extract_all(articles(), settings, workers=workers, pipeline=pipeline), 1):
         (retry if is_passing(result) else known).save(keys[done - 1], result)
         if isinstance(result, Outcome):
             seconds.update({stage: round(spent * 1e6) for stage, spent in result.seconds.items()})
@@ -91,6 +92,7 @@ def assemble(folder: Path, store: Path, files: Path, scratch: Path, previous: Pa
     for path in sorted(folder.glob(f"*.{_SECONDS}")):
         for stage, spent in json.loads(path.read_bytes()).items():
             seconds[stage] = seconds.get(stage, 0.0) + spent / 1e6
+    intake = json.loads((folder / _INTAKE).read_bytes())
     problems: list[Problem] = []
     with Spill(scratch / "spill.sqlite") as spill, (folder / _PLAN).open("rb") as file, (folder / _PROBLEMS).open("rb") as rows:
         def problem(row: Problem) -> None:
@@ -109,9 +111,9 @@ def assemble(folder: Path, store: Path, files: Path, scratch: Path, previous: Pa
                 else:
                     problem(result)
         if not spill.articles():
-            raise nothing_read(problems, [])
+            raise nothing_read(problems, intake["inputs"])
         counts, sums = write_files(spill, files, previous, seconds)
-    counts.ignored.update(json.loads((folder / _IGNORED).read_bytes()))
+    counts.ignored.update(intake["ignored"])
     info = scratch / "run.json"
     info.write_text(json.dumps(run_info(settings, counts, sums, seconds)), encoding="utf-8")
     return info

@@ -29,6 +29,7 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Decimal]]:
     return english, chinese, factors
 
 
+_IN = re.compile(r"\b(?:in|since|by|until) $", re.I)
 _LOOSE = re.compile(_CHINESE_ONLY)
 
 
@@ -62,6 +63,8 @@ def find(passage: Passage) -> Iterator[Found]:
             continue
         name, end = unit
         factor = factors.get(name) or factors[name.replace(" ", "-")]
+        if looks_like_year(text, numeral) and _IN.search(text[max(0, numeral.start - 8):numeral.start]):
+            continue
         if name == "ha" and text[end - 2:end] == "HA" or name == "has.":
             continue
         hits[index] = Hit(numeral.start, end, numeral.number, numeral.max, str(factor), own_bound(numeral), numeral)

@@ -60,9 +60,10 @@ def nouns() -> Nouns:
         rf"(?<![A-Za-z])(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
         rf"(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some|nearly|more|than|at|least|a|total|of|up|to|only|just|roughly|almost|well|approximately|by|in|\d{{4}}|,) ?){{0,4}}|\s+)(?:\()?$", re.I,
     )
+    areas = {word.split()[0].split("-")[0].strip(".").lower() for row in units["area"] for word in row["en"]} - {"has", "chinese", "ares"}
     return Nouns(
         frozenset(data["things"].lower().split()), frozenset(data["mass"].lower().split()), frozenset(data["rhetorical"].split()), frozenset(data["not_plural"].split()),
-        frozenset(data["modifier_plurals"].split()), before, frozenset(units["physical"]["en"]), frozenset(units["time"]["en"]) | {"a.m", "p.m"},
+        frozenset(data["modifier_plurals"].split()), before, frozenset(units["physical"]["en"]) | areas, frozenset(units["time"]["en"]) | {"a.m", "p.m"},
     )
 
 
@@ -76,6 +77,7 @@ _STOP = frozenset(
 )
 _IRREGULAR = frozenset("people staff personnel men women children alumni phenomena criteria media data bacteria mice feet teeth geese faculty police cattle aircraft faculty entrepreneurs smes mous ipos ngos mncs phds pct".split())
 _ELLIPTIC = re.compile(r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})", re.I)
+_MORE = re.compile(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
 _PARTIAL = re.compile(r" of (?:the |its |their |our |these |those |his |her )(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people|staff))(?![A-Za-z'’])", re.I)
 _DETERMINER = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any|every|each|(?:one|each|either|any|some|most|none|neither|half) of)|['’]s?) (?:first |last |other |next |main |major |key |core |same |following |above |big |great )?$", re.I)
 _ROLES = frozenset(
@@ -165,7 +167,8 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     if words[0]["sep"][0] == "-" and not (stem in table.known and not small):
         return None if small else _noun_before(text, numeral)
     if words[0]["sep"][0] == "-":
-        return Counted(words[0].end(), words[0]["word"], 0.75)
+        of = words[0]["word"]
+        return Counted(words[0].end(), of if plural(of) else of + "s", 0.75)
     head = next((i for i, m in enumerate(words) if plural(m["word"])), None)
     if head is None:
         if numeral.number == 1 and stem in table.known and numeral.style == "digits":
@@ -188,7 +191,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     if looks_like_year(text, numeral) and (numeral.style == "digits") and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known):
         return None
     known = stem in table.known or noun.lower() in table.mass
-    of = text[words[0].start("word"):words[head].end()]
+    of = _MORE.sub("", text[words[0].start("word"):words[head].end()])
     if not known and re.search(r"\b(?:workforce|staff|headcount|population|team|membership) of $", text[max(0, modifiers.before(text, numeral.start)[1] - 16):modifiers.before(text, numeral.start)[1]], re.I):
         return _noun_before(text, numeral)
     apart = " " in text[numeral.end:at]          # "300 or more companies": the bound stays outside the span

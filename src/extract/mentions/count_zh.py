@@ -73,7 +73,7 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
         return Counted(end, "", 0, "rhetorical")
     if rhetorical is not None and numeral.number < 10 and table.noun.match(words) is None:
         return Counted(end, "", 0, "rhetorical")
-    if words and table.verb.match(words) is None:
+    if words and (table.verb.match(words) is None or table.noun.match(words) is not None):
         found = _noun_after(words, table, text, end, tokens)
         if found is not None:
             length, direct, sure = found

@@ -32,7 +32,7 @@ _ARTICLE = re.compile(
     r"|(?<![A-Za-z])a quarter of an hour(?![A-Za-z])", re.I,
 )
 _AGED = re.compile(r"\baged? $")
-_PLAN = re.compile(r"[ -](?:plan|plans|period plan|programme|Plan)(?![a-z])")
+_PLAN = re.compile(r"[ -](?:[Pp]lans?|period plan)(?![a-z])")
 _OVER_TIME = re.compile(r"(?:for|just|well|of|with|has|have|had|after|in|than|took|taken|takes|last\w*|spent|spend|slightly|a little|and|is|was) over $", re.I)
 _PERIOD_OVER = re.compile(r"\bover $", re.I)
 _NOT_AFTER_ZH = re.compile(r"年(?:[底初末春夏秋冬级代度均产报薪轻会终货份版龄]|中[，。旬]|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四]季|上半年|下半年|[年]|全年|以前的|前三季|1-|[一二三四]季度|计划|规划)")
@@ -83,6 +83,10 @@ def iso(number: Decimal, unit: list[str], half: bool = False) -> str:
     ('P2Y6M', 'PT1.5H', 'P30Y')
     """
     prefix, letter, factor = unit
+    if letter == "Y" and int(factor) == 1 and number % 1 == Decimal("0.5"):
+        number, half = number - Decimal("0.5"), True
+        if number == 0:
+            return "P6M"
     value = number * int(factor)
     if half and letter == "Y" and int(factor) == 1:
         return f"P{plain(value)}Y6M"

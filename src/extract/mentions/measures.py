@@ -12,7 +12,7 @@ from extract.model import Numeral
 from extract.schema import Mod
 
 RANGE_GAP = re.compile(r"[ ]?(?:[-–—−~～〜]{1,2}|至|到|to|－)[ ]?(?:about |around |over |more than |some |nearly |约|近)?")
-LIST_GAP = re.compile(r"[ ]?(?:,|、|/|and|or|&|, and|及|和|与|以及|或|\+|，|and about|and some|and around|;|；)[ ]?(?:about |some |around |约|近)?")
+LIST_GAP = re.compile(r"[ ]?(?:,|、|/|and|or|&|, and|及|和|与|、[一二三四五六]期|以及|或|\+|，|and about|and some|and around|;|；)[ ]?(?:about |some |around |约|近)?")
 BETWEEN = re.compile(r"\bbetween (?:about |around |some |roughly )?$", re.I)
 _FROM = re.compile(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?$", re.I)
 _CHANGE = re.compile(

@@ -43,7 +43,7 @@ def _lasts() -> tuple[frozenset[str], frozenset[str]]:
 _SIGN = re.compile(r"([~≈><≥≤∼])[ ]?$")
 _SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
 # "spread over 258 km²" is a place, no bound
-_SPREAD = re.compile(r"(?:spread|spreads|spreading|extends?|extended|extending|stretch(?:es|ed|ing)?|sprawls?|sprawling|distributed|scattered|across|all) $", re.I)
+_SPREAD = re.compile(r"(?:spread|spreads|spreading|turn(?:s|ed|ing)?|took|tak(?:es?|ing)|hand(?:s|ed|ing)?|extends?|extended|extending|stretch(?:es|ed|ing)?|sprawls?|sprawling|distributed|scattered|across|all) $", re.I)
 _INSIDE_ZH = re.compile(r"[ ]?(?:[多余餘](?![元地次层]少|数|媒|元化|个方)|(?<=[十百千万亿拾])[几幾](?!乎)|(?<=[十百千万])[来來](?![自源到]))")
 _INSIDE_EN = re.compile(r"\+|[ -](?:plus|odd)(?![A-Za-z])|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)|(?P<so>or so))(?![A-Za-z])")
 
@@ -59,10 +59,10 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
     offset = max(0, start - _WINDOW)
     window = text[offset:start]
     last = window[-1] if window[-1] != " " else window[-2:-1]
+    if last in _SIGNS:
+        match = _SIGN.search(window)
+        return (_SIGNS[match[1]], offset + match.start()) if match else (None, start)
     if last.isascii():
-        if last in _SIGNS:
-            match = _SIGN.search(window)
-            return (_SIGNS[match[1]], offset + match.start()) if match else (None, start)
         if not last.isalpha() and last != ".":
             return None, start
         if window.rstrip().rpartition(" ")[2].lower() not in _lasts()[0]:

@@ -108,7 +108,7 @@ def _keeps(text: str, numeral: Numeral, name: str) -> bool:
     if name == BARE_WON:
         return numeral.scaled or numeral.number >= 1000
     if name == BARE_POUND:
-        return numeral.scaled or text[max(0, numeral.start - 14):numeral.start].rstrip().endswith(("cost", "costs", "paid", "of", "for", "worth"))
+        return numeral.scaled or text[max(0, numeral.start - 14):numeral.start].rstrip().endswith(("cost", "costs", "paid", "worth", "raised", "spent"))
     return True
 
 
@@ -183,7 +183,8 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
                 continue
             cue = _CUE_ZH.search(re.sub(r"(?:达到?|为|约|超过?|近|逾|突破|共|合计|累计|增至|增长到|增加到|实现|完成|[到至了])+$", "", clause)) is not None
             if cue or carried and text[numeral.end - 1] in "亿億":
-                hits[index] = _carried(numeral, carried or _earlier(passage) or "CNY")
+                carried = carried or _earlier(passage) or "CNY"
+                hits[index] = _carried(numeral, carried)
         elif numeral.number >= 10**6 and _END_EN.match(text, at):
             unit = carried or (_earlier(passage) if _CUE_EN.search(text) else None)
             later = next((hits[i].unit for i in sorted(hits) if i > index), None)

@@ -20,6 +20,7 @@ _GLUED_AND = re.compile(r"([A-Z][a-z]{3,})and([A-Z][a-z]{3,})")
 _KEEPS_S = frozenset("people's women's children's men's king's queen's master's founders' workers' st".split())
 _COMPANY_TAIL = frozenset("ltd inc llc limited corp co gmbh plc pty".split())
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
+_GLUE = re.compile(rf"[\"”’]?(?:\s\d{{1,4}})?\s?[{HAN}]{{2}}")
 _ROMAN = re.compile(r"I{1,3}|IV|V|VI{1,3}|IX|X")
 _SENTENCE_BREAK = re.compile(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
 _GERMAN_TAILS = ("institut", "zentrum", "gesellschaft", "universität", "hochschule", "stiftung", "verband", "ministerium",
@@ -42,7 +43,7 @@ def find(text: str) -> Iterator[Candidate]:
     tokens = _tokens(text)
     if not any(token.cap for token in tokens):
         return
-    title_case = _is_title_case(tokens)
+    title_case = _is_title_case(tokens, sentence=text.rstrip().endswith((".", "?", "!")))
     at, size = 0, len(tokens)
     while at < size:
         if not tokens[at].cap:
@@ -107,7 +108,7 @@ def _word(start: int, end: int, word: str) -> Word:
     return Word(start, end, word, low, cap, owner)
 
 
-def _is_title_case(tokens: list[Word]) -> bool:
+def _is_title_case(tokens: list[Word], *, sentence: bool) -> bool:
     """Headings in Title Case or capitals, where a capital says nothing: everyday words have one too.
 
     The first word does not count, nor do words that are names anyway.
@@ -116,7 +117,7 @@ def _is_title_case(tokens: list[Word]) -> bool:
     plain = [token for token in tokens[1:] if len(token.text) > 3 and token.text not in names
              and (not token.cap or token.low in common)]
     capitals = sum(token.cap for token in plain)
-    return capitals >= 2 and capitals >= 0.75 * len(plain)
+    return capitals >= 2 and capitals >= (1.0 if sentence else 0.75) * len(plain)
 
 
 def _run_end(text: str, tokens: list[Word], at: int) -> int:
@@ -286,7 +287,8 @@ def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool,
     if found is not None:
         yield found
         return
-    if titled or (len(run) == 1 and run[0].text in lexicon.given):
+    if titled or (len(run) == 1 and run[0].text in lexicon.given and not _GLUE.match(text, run[-1].end)
+                  and hints(text, run[0].start, run[-1].end).get("ORG", 0.0) < 1.5):
         return
     if run[0].start == 0 and len(run) > 1 and text[run[-1].end : run[-1].end + 1] == ":":
         type_ = "PERSON" if len(run) == 2 and run[0].text in lexicon.surnames else ""
@@ -482,7 +484,7 @@ def _unheaded(
         yield from inside
         return
     if rest and all(_plain(t, common) or t.low in lists["demonyms"] for t in run if t.cap):
-        glued = re.match(rf"[\"”’]?(?:\s\d{{1,4}})?\s?[{HAN}]{{2}}", text[run[-1].end : run[-1].end + 9])
+        glued = _GLUE.match(text, run[-1].end)
         if glued and not (len(run) == 1 and (run[0].low in lists["not_names"] or run[0].low in lists["demonyms"])):
             yield Candidate(run[0].start, _number_tail(text, run[-1].end), "", 0.6, "name.en.glued",
                             hints(text, run[0].start, run[-1].end))
@@ -506,6 +508,8 @@ def _unheaded(
     word = run[0]
     shaky = False
     if len(run) == 1:
+        if word.text in lexicon.family and word.low not in common:
+            weights["PERSON"] = weights.get("PERSON", 0.0) + 1.0
         acronym = word.text.isupper()
         english_looking = _looks_english(word.low) and not any(c.isupper() for c in word.text[1:])
         if _PLURAL.fullmatch(word.text) and word.low[:-1] in lists["not_names"]:

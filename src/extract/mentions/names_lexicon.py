@@ -64,13 +64,17 @@ def _rows(name: str, columns: int) -> Iterator[list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """Latin-script names: `names` maps the exact words to their type, `first` the first word to the longest length."""
+    """Latin-script names: `names` maps the exact words to their type, `first` the first word to the longest length.
+
+    `surnames` are Chinese ones in pinyin, `family` Western ones.
+    """
 
     names: dict[str, str]
     first: dict[str, int]
     given: frozenset[str]
     given_unsure: frozenset[str]
     surnames: frozenset[str]
+    family: frozenset[str]
     syllables: frozenset[str]
     common: dict[str, int]
 
@@ -105,7 +109,8 @@ def english() -> English:
     for name in names:
         head = name.split(" ", 1)[0]
         first[head] = max(first.get(head, 0), name.count(" ") + 1)
-    return English(names, first, frozenset(given), frozenset(unsure), frozenset(surnames), syllables, common)
+    return English(names, first, frozenset(given), frozenset(unsure), frozenset(surnames),
+                   frozenset(_lines("surnames_en.txt")), syllables, common)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +130,11 @@ class Chinese:
 def chinese() -> Chinese:
     names: dict[str, str] = {}
     weak: set[str] = set()
+    everyday = words("zh")["place_not"]
     for row in _rows("divisions.tsv", 4):
         level, full, short = int(row[0]), row[1], row[2]
-        names[full] = "PLACE"
+        if full not in everyday:
+            names[full] = "PLACE"
         if len(short) > 1 and short not in names:
             names[short] = "PLACE"
             if level == 3:

@@ -69,6 +69,11 @@ def _confidence(run: Sequence[_Word]) -> float:
     rare = last.lower() not in lexicon.common and last not in lexicon.names and not last.isupper()
     if first in lexicon.given_unsure and rare and len(capped) <= 3:
         return 0.65
+    org = any(word.low in heads["heads_org"] or word.low in heads["domain"] for word in capped)
+    if last in lexicon.family and not org and len(capped) <= 3 and not first.isupper() and first.lower() not in heads["demonyms"] and (
+        first not in lexicon.names and lexicon.common.get(first.lower(), 10**6) > 3000
+    ):
+        return 0.6
     if len(first) == 1 and rare and len(capped) <= 3:
         return 0.6
     return 0.0

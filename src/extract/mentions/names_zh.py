@@ -18,6 +18,7 @@ _LATIN = re.compile(f"[{LATIN}]")
 _STOP_TAGS = frozenset("p c u uj ul uz ug ud uv r rr rz d df m mq q x y e o zg k h t".split())
 _MAX_LEFT = 26
 _QUOTES = re.compile(rf"[“\"「『]([{HAN}A-Za-z0-9·]{{2,12}})[”\"」』]")
+_AFTER_FIELD = frozenset("企业 产业 产品 园 园区 人才 行业 领域 市场 项目 城 基地 小镇 产业园 的 与 和 化 界 类 型".split())
 _SOURCE = re.compile(rf"(?:来源|稿源|转自|出处)[:：] ?([{HAN}A-Za-z0-9]{{3,14}})(?![{HAN}A-Za-z0-9])")
 _NAMED = re.compile(r"(?:公司|企业|品牌|平台|孵化器|园区|机构|名为|叫做|称为|叫)$")
 
@@ -33,6 +34,7 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
     yield from _quoted(text)
     yield from _sources(text)
     yield from people(text, view.starts, view.tags)
+    yield from _dictionary(tokens)
 
 
 class _View:
@@ -98,7 +100,7 @@ def _gazetteer_ok(view: _View, word: str, start: int, end: int, weak: frozenset[
         return view.tags.get(start, "") == "ns" and word not in lists["generic"] and word not in lists["weak_not"]
     if word == "中国" and view.text[end : end + 2] in ("科学", "工程"):
         return view.aligned(start, end)
-    if after and after in "人语文式籍菜币元" and word[-1] not in "市省区县" and view.text[end : end + 2] not in ("人民", "文化", "文物", "人才", "人工"):
+    if after and after in "人语文式籍菜币元" and word[-1] not in "市省区县" and view.text[end : end + 2] not in ("文化", "文物", "人才", "人工"):
         return False  # 中国人, 美元: no place
     if view.plain:
         return True
@@ -161,7 +163,7 @@ def _institution(view: _View, start: int, end: int, head: str, kind: str) -> Can
     if head in lists["generic_names"] and view.text[low:start] in _provinces():
         return None  # 安徽省开发区: those of the province
     weak = head in lists["heads_park_weak"] or head in lists["heads_org_weak"]
-    if weak and kind == "PARK" and not _has_proper(view, low, start):
+    if weak and not _has_proper(view, low, start):
         return None
     return Candidate(low, end, kind, 0.75 if weak else 0.85, "name.zh.suffix")
 
@@ -293,8 +295,11 @@ def _has_proper(view: _View, low: int, start: int) -> bool:
 
 def _place(view: _View, start: int, end: int, head: str) -> Candidate | None:
     lists, text = words("zh"), view.text
-    if not view.plain and end not in view.ends and end < len(text) and end not in view.starts:
+    if not view.plain and end not in view.ends and end < len(text) and end not in view.starts and text[end] not in "上口边旁":
         return None
+    if head in ("广场", "大厦", "大桥"):
+        low = _trim(view, _left(view, start, 12), start)
+        return Candidate(low, end, "PLACE", 0.7, "name.zh.suffix") if _has_proper(view, low, start) else None
     at = start
     inside = view.previous(end)
     if inside < start and inside >= 0:
@@ -319,9 +324,11 @@ def _place(view: _View, start: int, end: int, head: str) -> Candidate | None:
         if word in chinese().names and start - at >= 2 and head not in ("机场", "国际机场", "站"):
             break
     name = text[at:start]
-    if not name or text[at:end] in lists["place_not"] or any(text[at:end].endswith(word) for word in ("地区", "片区", "社区", "小区", "园区", "城区")):
+    if not name or text[at:end] in lists["place_not"] or any(text[at:end].endswith(word) for word in ("地区", "片区", "社区", "小区", "园区", "城区", "市区", "郊区", "厂区", "校区")):
         return None
     if head in lists["place_multi_only"] and len(name) < 2:
+        return None
+    if name[-1] == head or (name in chinese().names and name[-1] in "省市区县"):
         return None
     if name in chinese().names and head in ("省", "市", "区", "县"):
         return None if chinese().names[name] != "PLACE" else Candidate(at, end, "PLACE", 0.85, "name.zh.suffix")
@@ -414,8 +421,20 @@ def _short_companies(view: _View) -> Iterator[Candidate]:
             break
         name = text[low:start]
         following = text[end : _next(view, end, len(text))] if end < len(text) else ""
-        if 2 <= len(name) <= 4 and count and following not in lists["generic"] | {"的"} | fields:
+        if 2 <= len(name) <= 4 and count and following not in _AFTER_FIELD and following not in fields:
             yield Candidate(low, end, "ORG", 0.65, "name.zh.short")
+
+
+def _dictionary(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """People and places that the engine's dictionary tags: three characters with a surname, places with their suffix."""
+    lists, lexicon = words("zh"), chinese()
+    for token in tokens:
+        word = token.text
+        if token.tag in ("nr", "nrfg") and len(word) == 3 and word[0] in lexicon.surnames and word not in lexicon.names:
+            if word not in lists["nr_not"] and word not in lists["generic"] and word[-1] not in "区园城谷港镇路街县市者性率语人厅局":
+                yield Candidate(token.start, token.end, "PERSON", 0.55, "name.zh.dictionary")
+        elif token.tag == "ns" and len(word) > 2 and word[-1] in "州市县省岛湖江河海港湾亚兰" and word not in lists["place_not"]:
+            yield Candidate(token.start, token.end, "PLACE", 0.65, "name.zh.dictionary")
 
 
 def _sources(text: str) -> Iterator[Candidate]:

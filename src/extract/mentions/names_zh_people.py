@@ -7,6 +7,14 @@ from functools import cache
 from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
 
 _SIZES = (3, 2)
+# 罗兰·西尔曼: parts of a foreign name, each of two to six of the characters that transcribe foreign sounds.
+_SOUNDS = (
+    "阿艾爱安奥巴白班保鲍贝本比彼毕宾波伯博布查达戴丹当道德迪蒂丁东杜顿多厄恩尔法菲费芬佛弗福夫盖冈戈格葛古哈海汉豪赫黑亨侯胡华怀惠霍基吉加"
+    "嘉贾简杰金卡凯坎康考柯科可克肯库夸拉莱赖兰朗劳勒雷蕾里理利莉丽连列林琳铃龙隆卢鲁露伦罗洛玛马迈麦曼芒毛梅门蒙米密敏明莫默穆姆纳娜奈南内尼妮年宁牛"
+    "纽农努诺欧帕潘庞佩彭皮普齐奇乔切琴丘让热瑞日儒萨塞赛桑瑟森莎沙山珊尚绍舍申圣施什史士舒斯思丝松苏索塔泰坦唐汤特滕提汀图托瓦万旺威薇韦维魏温文翁沃乌伍"
+    "武西希席锡夏香谢辛欣休许雪逊雅亚扬耶叶伊依因英尤于约泽詹珍朱茱卓兹佐"
+)
+_FOREIGN = re.compile(rf"[{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,6}}){{1,3}}")
 
 
 @cache
@@ -34,6 +42,9 @@ def people(text: str, starts: set[int], tags: Mapping[int, str]) -> Iterator[Can
         low = _name_before(text, match.start(), starts, tags)
         if low is not None:
             yield Candidate(low, match.start(), "PERSON", 0.8, "name.zh.verb")
+    for match in _FOREIGN.finditer(text):
+        if not match[0].endswith(("州", "市", "省", "大学", "公司", "山", "河")):
+            yield Candidate(match.start(), match.end(), "PERSON", 0.75, "name.zh.foreign")
     match = speaker.match(text)
     if match and _name(text, 0, starts, tags) == match.end(1):
         yield Candidate(0, match.end(1), "PERSON", 0.8, "name.zh.speaker")
@@ -69,7 +80,7 @@ def _name(text: str, at: int, starts: set[int], tags: Mapping[int, str]) -> int:
             continue
         if name in lists["stop"] or name in lists["generic"] or name in chinese().names or name[-1] in "的在与和了是为及等说称":
             continue
-        if not _ends(text, end, starts):
+        if not _ends(text, end, starts, tags):
             continue
         if name in lists["titles"] or _is_word(name, at, starts, tags):
             continue
@@ -84,12 +95,14 @@ def _is_word(name: str, at: int, starts: set[int], tags: Mapping[int, str]) -> b
     return whole and tags.get(at, "nr")[:2] not in ("nr", "")
 
 
-def _ends(text: str, end: int, starts: set[int]) -> bool:
+def _ends(text: str, end: int, starts: set[int], tags: Mapping[int, str]) -> bool:
     """Whether a name may end here: at punctuation, the end, or before a word that follows people."""
     if end == len(text) or not re.match(f"[{HAN}]", text[end]):
         return True
     follow = words("zh")["after_person"]
     if any(text[end : end + size] in follow for size in (4, 3, 2)):
+        return True
+    if end in starts and tags.get(end, "")[:1] in ("v", "d", "p"):
         return True
     return text[end] in follow and (not starts or end in starts)
 

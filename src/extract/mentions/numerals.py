@@ -45,7 +45,7 @@ def _atoms(cjk: bool) -> re.Pattern[str]:
     if not cjk:
         return re.compile(f"(?=[0-9.]|(?<![a-z_])[{FIRST_LETTERS}])(?:(?P<digits>{DIGITS_RUN})|{english})")
     blocked = words()[0]
-    fifth = r"[百佰千万萬]{1,4}[ ]{0,2}分[ ]{0,2}之(?!一[家个些])|十[一二三四五]五(?![十百千万亿])"
+    fifth = r"[百佰千万萬]{1,4}[ ]{0,2}分[ ]{0,2}之|十[一二三四五]五(?![十百千万亿])"
     return re.compile(
         f"(?=[0-9.第{CHARS}]|(?<![a-z_])[{FIRST_LETTERS}])(?:(?P<block>{_ORDINAL_ZH}|{fifth}|{_FRACTION_ZH}|{blocked})"
         f"|(?P<digits>{DIGITS_RUN})(?P<zhscale>{AFTER_DIGITS})?|(?P<run>{CHINESE_RUN})|{english})"
@@ -200,7 +200,7 @@ def _chinese(text: str, start: int, run: str) -> tuple[_Num | None, int]:
             return None, end
         if first in FORMAL and after not in ("元", "圆", "圓", "折", "点", "個", "个", "打") and (after or before):
             return None, end
-    if reading.bare and not _bare_scale_counts(run, before, after):
+    if reading.bare and text[start - 2:start] != "分之" and not _bare_scale_counts(run, before, after):
         return None, end
     if "点" in run[:reading.used] and after in ("分", "钟", "半") and after:
         return None, end

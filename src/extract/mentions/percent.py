@@ -15,7 +15,7 @@ _AFTER = re.compile(
     r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct)(?![A-Za-z])))", re.I,
 )
 _CHENG = re.compile(
-    r"成(?![立为都果员功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见])[ ]?(?P<half>[半五一二三四六七八九](?![家个名位所项年月十百千万]))?"
+    r"成(?![立为都果功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见]|员(?!工))[ ]?(?P<half>[半五一二三四六七八九](?![家个名位所项年月十百千万]))?"
 )
 _BEFORE = re.compile(r"(?P<base>[百佰千万萬]{1,4})[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?:约|近)?$")
 _DISCOUNT = re.compile(r"[ ]?折(?![扣合旧叠射中腾线算页返损磨纸桥子断弯])")
@@ -93,16 +93,16 @@ _NOUN_BEFORE = re.compile(
     r"|market share|share|stake|rate|margin|proportion|equity|discount)"
     r"(?: (?:of|at|is|was|stood at|stands at|reached|hit|reaches|reaching|rose to|fell to|came to|has reached|had reached|averaged|averaging|exceeds|exceeded|exceeding|up to|about|around|over|nearly|more than|by|remains?|remained)){0,3} ?$", re.I,
 )
-_VERB_BEFORE = re.compile(r"\b(?P<verb>grew|grow|grows|growing|grown|increased|increase|increasing|rose|rise|risen|rising|climbed|jumped|expanded|surged|soared|gained|up|fell|fall|fallen|dropped|declined|decreased|decreasing|down|shrank|slumped|reduced|cut)(?: (?:by|at|an|a|on|average|of|about|around|over|nearly|more|than|some|almost|just|further|another|roughly|up|to|annual|rate|annually|year-on-year|the)){0,5} ?$", re.I)
+_VERB_BEFORE = re.compile(r"\b(?P<verb>grew|grow|grows|growing|grown|increased|increase|increasing|rose|rise|risen|rising|climbed|jumped|expanded|surged|soared|gained|up(?! to)|fell|fall|fallen|dropped|declined|decreased|decreasing|down|shrank|slumped|reduced|cut)(?: (?:by|at|an|a|on|average|of|about|around|over|nearly|more|than|some|almost|just|further|another|roughly|up|to|annual|rate|annually|year-on-year|the)){0,5} ?$", re.I)
 _FALLS = frozenset(("fell", "fall", "fallen", "dropped", "declined", "decreased", "decreasing", "down", "shrank", "slumped", "reduced", "cut"))
 _ZH_BEFORE = re.compile(
-    r"(?P<of>(?:同比|环比|年均|平均|年|月均|累计)?(?:复合)?(?:增长率|增长|增速|增幅|下降|下滑|回落|减少|提高|提升|上升|上涨|降低|攀升|递增)"
-    r"|[一-鿿]{0,4}?(?:入驻率|出租率|入住率|空置率|占有率|覆盖率|转化率|毕业率|存活率|成功率|使用率|利用率|贡献率|绿化率|就业率|利率|税率|增速|比率|比例|比重|占比|份额|持股|股权|股份|毛利率|净利率|回报率|收益率|达标率|优良率|满意度|[一-鿿]率))"
+    r"(?P<of>(?:同比|环比|年均|平均|年|月均|累计)?(?:复合)?(?:增长率|增长|增速|增幅|下降|下滑|回落|减少|提高|提升|上升|上涨|降低|攀升|递增)(?![到至])"
+    r"|[一-鿿]{0,4}?(?:入驻率|出租率|入住率|空置率|占有率|覆盖率|转化率|毕业率|存活率|成功率|使用率|利用率|贡献率|绿化率|就业率|利率|税率|涨幅|跌幅|降幅|增速|比率|比例|比重|占比|份额|持股|股权|股份|毛利率|净利率|回报率|收益率|达标率|优良率|满意度|[一-鿿]率))"
     r"(?:[率]|达到|达|为|约|超过|超|近|逾|高达|在|至|了|仅|就|已|均|到|是|高于|低于|不低于|不足|保持|维持|稳定|接近|[:：\s]){0,5}$"
 )
-_ZH_SHARE = re.compile(r"占(?P<of>(?!比|地|据|用|有)[一-鿿]{1,12}?)的?(?:比重|比例)?(?:的|为|达|约|近|超|逾|超过|达到|到了?|将近|[ ])*$")
+_ZH_SHARE = re.compile(r"占(?P<of>(?!比|地(?!区)|据|用|有)[一-鿿]{1,12}?)的?(?:比重|比例)?(?:的|为|达|约|近|超|逾|超过|达到|到了?|将近|[ ])*$")
 _ZH_SUBJECT = re.compile(r"(?P<of>[一-鿿]{2,8}?)(?:约|近|共|已|就|仅|只|总)?占(?:比|到|了|约|近|超过|达)*$")
-_ZH_AFTER = re.compile(r"的(?P<of>[一-鿿]{2,8}?)(?=[，。,；;、：:）)来是为在有由已均都被从将拥占达以\s]|$)")
+_ZH_AFTER = re.compile(r"(?:的|(?=股权|股份|份额|产能|资金|折扣|优惠|补贴|毛利))(?P<of>[一-鿿]{2,8}?)(?=[，。,；;、：:）)来是为在有由已均都被从将拥占达以\s]|$)")
 
 
 def _of(text: str, hit: Hit, points: bool) -> str | None:

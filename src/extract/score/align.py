@@ -51,22 +51,20 @@ def pair_keys(
 
 
 def pair_entities(gold: Sequence[tuple[SourceSpan, str]], predicted: Sequence[tuple[SourceSpan, str]]) -> dict[str, str]:
-    """Predicted entity → gold handle, one to one, by the number of mentions they share.
+    """Predicted entity → the gold handle on whose mentions most of its own lie; exact spans weigh double.
 
-    `gold` and `predicted` are (span, entity) of name mentions in one article; exact spans weigh double.
+    `gold` and `predicted` are (span, entity) of name mentions in one article. Two predicted entities may stand for one
+    gold entity (a split name is not punished again in every fact of it); one predicted entity stands for one handle
+    only (a merged name is).
     """
     votes: dict[tuple[str, str], int] = {}
     for gold_span, handle in gold:
         for span, entity in predicted:
             if shared(gold_span, span):
                 votes[entity, handle] = votes.get((entity, handle), 0) + (2 if span == gold_span else 1)
-    ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     result: dict[str, str] = {}
-    used: set[str] = set()
-    for (entity, handle), _ in ranked:
-        if entity not in result and handle not in used:
-            result[entity] = handle
-            used.add(handle)
+    for (entity, handle), _ in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+        result.setdefault(entity, handle)
     return result
 
 

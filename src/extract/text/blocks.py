@@ -139,7 +139,8 @@ def _is_heading(live: list[Block], shorts: list[bool], i: int, seen_prose: bool)
             return False
         if style in ("chapter", "hash"):
             return True
-        return not _in_list(live, i) and (block.first.gap > 0 or i == 0 or after.width > 150)
+        apart = block.first.gap > 0 or i == 0 or after.width > 150 or (not shorts[i + 1] and not after.marker)
+        return apart and not _in_list(live, i)
     if (
         _ASKED.search(block.text)
         and (seen_prose or i > 1)

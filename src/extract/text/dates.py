@@ -6,24 +6,13 @@ from collections.abc import Sequence
 from extract.model import Segment
 from extract.schema.edtf import is_edtf
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MON = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
-    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MON = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _Y = r"(?:19|20)[0-9]{2}"
-_ZH = "〇零○Ｏ一二三四五六七八九十"
+_ZH = "〇零○O一二三四五六七八九十"
 _DATE = re.compile(
     rf"(?<![0-9])(?P<y1>{_Y})(?P<sep>[-/.])(?P<m1>[0-9]{{1,2}})(?P=sep)(?P<d1>[0-9]{{1,2}})(?![0-9])"
     rf"|(?<![0-9])(?P<y2>{_Y}) ?年 ?(?P<m2>[0-9]{{1,2}}) ?月(?: ?(?P<d2>[0-9]{{1,2}}) ?[日号])?"
@@ -84,7 +73,7 @@ def _edtf(got: dict[str, str]) -> str:
         )
         month, day = str(small(month)), str(small(day)) if day else None
     elif not month.isdigit():
-        month = str(next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3].lower())))
+        month = str(next(i for i, name in enumerate(_MONTHS, 1) if month.lower().startswith(name)))
     if kind == "6" and day and int(month) <= 12 and int(day) <= 12 and got["sep6"] == "/" and month != day:
         return year
     if kind == "6" and day and int(month) > 12:

@@ -154,7 +154,7 @@ def _may_head(block: Block) -> bool:
 def _mark_tickers(blocks: list[Block]) -> None:
     """Three or more date lines with one to three headlines between each: other stories, listed by date.
 
-    Without a time of day such a list may be a timeline of the article; it is a ticker only if nothing in it is a sentence.
+    Without a time of day such a list may be a timeline of the article: then it stays.
     """
     dated = [i for i, b in enumerate(blocks) if b.first.cls in ("date", "meta") and dates.is_date_line(b.text)]
     run: list[int] = []

@@ -263,6 +263,5 @@ def table(name: str) -> list[str]:
 def field_pattern() -> re.Pattern[str]:
     """A labelled field at the end of a heading line, or alone: groups `name`, `field`."""
     labels = "|".join(sorted(table("labels.txt"), key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?P<name>\S[^.。;；!?！？\n]{{0,120}}?(?:\.(?=\S)[^.。;；!?！？\n]{{0,60}}?)?)[ \t]+)?(?P<field>(?:{labels})[ ]?[:：]\s?\S.{{0,100}})"
-    )
+    name = r"\S[^.。;；!?！？\n]{0,120}?(?:\.(?=\S)[^.。;；!?！？\n]{0,60}?)?"
+    return re.compile(rf"(?:(?P<name>{name})[ \t]+)?(?P<field>(?:{labels})[ ]?[:：]\s?\S.{{0,100}})")

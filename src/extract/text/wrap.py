@@ -100,7 +100,7 @@ class Seams:
         lower = bool(_LOWER.match(new)) or new[0] in "),;%）"
         if after.marker or "field" in (line.cue, after.cue):
             return False
-        if text[-1] == "-" and _BREAK.search(text) and _LOWER.match(new) and line.width >= 20:
+        if text[-1] == "-" and _BREAK.search(text) and _LOWER.match(new) and line.width >= 6:
             return True
         ended = bool(_TERMINAL.search(text))
         widest, wrapped = self._group.get(line.start, (line.width, False))

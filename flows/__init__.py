@@ -1,0 +1,1 @@
+"""Prefect around the library: scheduling, retries, artifacts. Each task calls one function of `extract.io`."""
