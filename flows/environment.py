@@ -24,7 +24,10 @@ def prepare(work: Path) -> bool:
         return False
     for name, value in VARIABLES.items():
         os.environ.setdefault(name, value)
-    os.environ.setdefault("PREFECT_HOME", str((work / "prefect").absolute()))
+    home = (work / "prefect").absolute()
+    if "PREFECT_HOME" not in os.environ:
+        home.mkdir(parents=True, exist_ok=True)  # Prefect makes the last folder only, and waits two minutes when it cannot
+        os.environ["PREFECT_HOME"] = str(home)
     return True
 
 

@@ -15,6 +15,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def facts_flow(
         executed = 0
         for first in range(0, waiting, max(1, batch)):
             last = min(waiting, first + max(1, batch))
-            executed += timed("extract", lambda first=first, last=last: tasks.extract_batch(plan, store, first, last, workers))
+            executed += timed("extract", partial(tasks.extract_batch, plan, store, first, last, workers))
             say(f"extract: {last:,} of {waiting:,}")
         info = timed("resolve", lambda: tasks.resolve(plan, store, files, scratch, str(folder.path / "entities.jsonl")))
         say("resolve: done")
@@ -73,7 +74,7 @@ def facts_flow(
 
 def main(arguments: list[str] | None = None) -> int:
     """The command line: progress on stderr, the summary on stdout; 0 done, 1 bad data, 2 bad usage."""
-    parser = argparse.ArgumentParser(prog="python -m flows.main", description="Articles in, typed and quotable facts out, with Prefect around it.",
+    parser = argparse.ArgumentParser(prog="python -m flows.main", description="Articles in, facts out, with Prefect around it.",
                                      epilog="Example: python -m flows.main corpus --out runs/latest")
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="files and folders")
     parser.add_argument("--out", default="runs/latest", help="run folder (default: %(default)s)")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_TABLES = (("mentions", "mentions by type"), ("facts", "facts by predicate"), ("problems", "problems"), ("left_out", "numbers and values left unused"))
+_TABLES = (("mentions", "mentions by type"), ("facts", "facts by predicate"), ("problems", "problems"),
+           ("left_out", "numbers and values left unused"))
 _MEASURES = (("names_strict", "names, strict"), ("names_overlap", "names, overlap"), ("values", "values"), ("facts", "facts"),
              ("facts_full", "facts with as_of and status"))
 
@@ -56,11 +57,13 @@ def markdown(summary: Mapping[str, Any]) -> str:
     lines = [f"# {summary['out']}", "", f"{counts['articles']['all']:,} articles, {summary['executed']:,} extracted now, "
              f"{cached(summary):,} from the store", ""]
     for key, title in _TABLES:
-        lines += [f"| {title} | {counts[key]['all']:,} |", "|---|---:|", *(f"| {name} | {number:,} |" for name, number in _by_number(counts[key])), ""]
+        rows = [f"| {name} | {number:,} |" for name, number in _by_number(counts[key])]
+        lines += [f"| {title} | {counts[key]['all']:,} |", "|---|---:|", *rows, ""]
     for part, one in (summary["score"] or {}).items():
         if isinstance(one, dict):
             lines += [f"| {part} | P | R | F1 |", "|---|---:|---:|---:|"]
-            lines += [f"| {title} | {one[name]['precision']:.3f} | {one[name]['recall']:.3f} | {one[name]['f1']:.3f} |" for name, title in _MEASURES]
+            for name, title in _MEASURES:
+                lines.append(f"| {title} | {one[name]['precision']:.3f} | {one[name]['recall']:.3f} | {one[name]['f1']:.3f} |")
             lines.append("")
     return "\n".join(lines)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.facts.cues import cue, families
+from extract.facts.cues import by_classifier, cue, families
 from extract.facts.draft import Scene
 from extract.facts.sentence import MASK, Sentence, clauses
 from extract.facts.subject import Subject, subject
@@ -13,6 +13,8 @@ from extract.schema import PREDICATES, Value
 _NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
 _PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
 _GOES_ON = re.compile(rf"[^.;。；]{{0,20}}?(?:\bfrom\b|\bto\b|\bagainst\b|\bcompared (?:with|to)\b|\bversus\b|\band\b|,|，|、|增至|升至|降至|到|比|的)[^.;。；,，]{{0,16}}", re.I)
+_ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|$)", re.I)
+_INSTITUTION = re.compile("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
 _PEOPLE = re.compile(r"people|persons?|人|名|individuals", re.I)
 _WORK = re.compile(r"work|employ|jobs?\b|staff|就业|从业|工作|员工|职工", re.I)
 _LIVE = re.compile(r"liv(?:e|ing)|resid|inhabit|dwell|population|居住|常住|人口|居民", re.I)
@@ -66,13 +68,15 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
         if _WORK.search(near):
             return "employees"
         return "residents" if _LIVE.search(near) else "count"
-    # elliptic numbers ("7 of whom", "5,000 are foreign") count what the number before them counted
-    if not of or not re.search(r"[A-Za-z一-鿿]{2}", of) or re.match(r"(?:of|are|were|foreign|domestic|international|local|from)\b|外|内", of, re.I):
+    if of and _INSTITUTION.search(of):
+        return "count"
+    # elliptic numbers ("7 of whom", "90 in diagnostics") count what the number before them counted
+    if by_classifier(own) or _ELLIPTIC.match(sentence.mask, sentence.at[i] + 1):
         for j in range(i - 1, -1, -1):
             earlier = sentence.mentions[j].value
             if earlier is not None and earlier.kind == "count":
                 return _predicate(sentence, j, earlier)
-    return "count"
+    return by_classifier(own) or "count"
 
 
 def _inherited(sentence: Sentence, i: int, told: dict[int, str]) -> str | None:

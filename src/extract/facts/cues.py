@@ -30,6 +30,16 @@ def families(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def by_classifier(text: str) -> str | None:
+    """The predicate a bare Chinese count's classifier tells: 其中外资5家 counts companies.
+
+    >>> by_classifier("5家"), by_classifier("5个")
+    ('companies', None)
+    """
+    return next((name for name, sign in _data("cues.json")["classifier"].items() if text.endswith(sign)), None)
+
+
+@cache
 def title_en() -> str:
     """Pattern of an English title: modifiers, a head, and what it is "of" (in lower case or Title Case words)."""
     data = _data("titles.json")

@@ -39,6 +39,8 @@ _FIGURE_OF = rule(r"(?:of|in|at|within|for|from)\s+(?:all\s+)?(?:the\s+)?(?:[a-z
 _SPEECH = re.compile(r"\b(?:said|says|told|explains?|explained|adds?|added|notes?|noted|according to|reports?|recalls?|announced|stressed|presented)\b|"
                      r"介绍|表示|说[，：:]|指出|提出|透露|坦言|称[，：:]?|认为|强调|宣布|告诉", re.I)
 
+_ADJACENT = re.compile(r"(?:['’]s)?\s*(?:(?:at|for|with|accounts? for|accounted for|had|has|is|was|counts|about|nearly|some|over|only|around|more than|at least|"
+                       r"contributed|having|upwards of|made up|the|stake|share|stands at|[(:：（,，]|分别|占比?|达到?|为|有|约|近|超过?|逾|贡献)\s*){0,4}", re.I)
 _LABEL = re.compile(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
 
 
@@ -151,7 +153,9 @@ def _ranked(sentence: Sentence, value: int, types: tuple[str, ...], own: list[tu
         score = _position(sentence, i, start)
         if start == home[0]:
             score += 1
-        if one.type == "PLACE":
+        if _ADJACENT.fullmatch(sentence.mask[sentence.at[i] + 1:sentence.at[value]]):
+            score += 5              # "Wuxi for 20.3%", 苏州占31.8%
+        elif one.type == "PLACE":
             score -= 1.5
         elif _FIGURE_OF.search(sentence.mask[start:sentence.at[i]]):
             score += 2

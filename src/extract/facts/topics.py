@@ -24,7 +24,7 @@ _DESCRIBED = tuple((type_, re.compile(
     rf"\b(?:the|this|its|our|that|whole|entire)\s+(?:[a-z-]+ ){{0,2}}?(?P<en>{nouns})\b|(?:该|本|整个|全)(?P<zh>{nouns})|"
     rf"(?<![一-鿿])(?P<bare>园区|公司|集团|医院|学校|研究院|协会)|(?P<inside>园|区|院)[内里]", re.I)) for type_, nouns in _NOUNS.items())
 _WEIGHT = {"heading": 5.0, "subject": 3.0, "other": 0.7, "listed": 0.3}
-_FADE, _FADE_AT_HEADING = 0.75, 0.15
+_FADE, _FADE_AT_HEADING, _BASE = 0.75, 0.15, 0.06
 _PRIOR = {"PARK": 1.0, "EVENT": 0.6, "ORG": 0.55, "PLACE": 0.06}
 
 
@@ -43,18 +43,19 @@ class Topics:
 
     def __init__(self, reading: Reading) -> None:
         self._weight: dict[str, float] = {}
-        self._names = {one.key: " ".join(one.names).casefold() for one in reading.clusters}
         self._topic: dict[str, Topic] = {}
+        self._names = {one.key: " ".join(one.names).casefold() for one in reading.clusters}
         count: dict[str, int] = {}
         for one in reading.placed:
-            if one.cluster is not None:
+            if one.cluster is not None and one.type == "PARK":
                 count[one.cluster] = count.get(one.cluster, 0) + 1
-        # what an article names often is what it is about, before its first sentence too
+        most = max(count.values(), default=1)
+        # what an article names most is what it is about: where nothing nearer speaks, and before its first sentence
+        self._base = {key: _BASE * times / most for key, times in count.items()}
         for i in range(len(reading.placed) - 1, -1, -1):
             one = reading.placed[i]
             if one.cluster is not None and one.type == "PARK":
                 self._topic[one.cluster] = Topic(one.cluster, one.type, one.text, i)
-                self._weight[one.cluster] = min(0.5, 0.05 * count[one.cluster])
 
     def note(self, sentence: Sentence, subject: int | None) -> None:
         """Move on past `sentence`, whose main subject is mention `subject`."""
@@ -78,7 +79,7 @@ class Topics:
 
         def score(key: str, topic: Topic) -> tuple[float, int]:
             fits = 3.0 if noun and noun in self._names.get(key, "") else 1.0
-            return self._weight[key] * likely[topic.type] * fits, topic.index
+            return (self._weight.get(key, 0.0) + self._base.get(key, 0.0)) * likely[topic.type] * fits, topic.index
 
         best = max((one for one in self._topic.items() if one[1].type in types), key=lambda item: score(*item), default=None)
         return best[1] if best is not None and score(*best)[0] > 0.02 else None

@@ -42,7 +42,10 @@ def plan(inputs: Sequence[str], folder: Path, store: Path, settings: Settings, o
         (folder / _PLAN).open("w", encoding="utf-8") as rows, jsonlines.Writer(rows, compact=True) as out_rows,
         (folder / _PROBLEMS).open("w", encoding="utf-8") as file, jsonlines.Writer(file, compact=True) as problems,
     ):
-        intake = Intake(lambda one: problems.write(one.model_dump(mode="json")), seen, settings.max_bytes, format, skip=out)
+        def problem(row: Problem) -> None:
+            problems.write(row.model_dump(mode="json"))
+
+        intake = Intake(problem, seen, settings.max_bytes, format, skip=out)
         for raw in sources(inputs, intake):
             key = result_key(settings, raw.sha256, raw.id, raw.path, raw.title, raw.published, raw.url, raw.declared)
             stored = known.has(key)

@@ -65,7 +65,7 @@ def find(passage: Passage) -> Iterator[Found]:
         factor = factors.get(name) or factors[name.replace(" ", "-")]
         if looks_like_year(text, numeral) and _IN.search(text[max(0, numeral.start - 8):numeral.start]):
             continue
-        if name == "ha" and text[end - 2:end] == "HA" or name == "has.":
+        if (name == "ha" and text[end - 2:end] == "HA") or name == "has.":
             continue
         hits[index] = Hit(numeral.start, end, numeral.number, numeral.max, str(factor), own_bound(numeral), numeral)
     if not hits:

@@ -47,7 +47,7 @@ def _again(text: str, numeral: Numeral, last: Counted) -> Counted | None:
     if numeral.style != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
         return None
     following = text[end:end + 1]
-    if following and (following.isalnum() or following in "%-–/°℃+$€£¥") or text[numeral.start - 1:numeral.start] not in (" ", "(") or not last.of.isascii():
+    if (following and (following.isalnum() or following in "%-–/°℃+$€£¥")) or text[numeral.start - 1:numeral.start] not in (" ", "(") or not last.of.isascii():
         return None
     start = modifiers.before(text, numeral.start)[1]
     before = text[max(0, start - 24):start]
@@ -76,7 +76,7 @@ def counted(passage: Passage, numeral: Numeral) -> Counted | None:
     if numeral.number < 0 or numeral.number != numeral.number.to_integral() or _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
         return None
     start = numeral.start
-    if start and (text[start - 1] in "$€£¥￥₹#№" or text[start - 1] == " " and _SIGN_BEHIND.search(text[max(0, start - 6):start])):
+    if start and (text[start - 1] in "$€£¥￥₹#№" or (text[start - 1] == " " and _SIGN_BEHIND.search(text[max(0, start - 6):start]))):
         return None
     if text[start:numeral.end] == "3M":
         return Counted(numeral.end, "", 0, "identifier")

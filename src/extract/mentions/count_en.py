@@ -69,24 +69,15 @@ def nouns() -> Nouns:
 
 _WORD = re.compile(r"[ ]?(?P<sep>[ -][\"“‘']?|(?:[\"”’'] )|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)")
 _STOP = frozenset(
-    "of in on at by from to for with as is are was were be been has have had that which who whose while since than over under between during into onto per when where "
-    "will would can could may might must shall should do did does not but or if then so because although though after before until against among within without through "
-    "about around up down out off again also already only just even still yet this these those it its they them their he she his her we our you your i my the a an "
-    "each every both all any some no another other such same there here came come went go got get made make took take said says say set put saw see left let met one two three four five six seven eight nine ten "
-    "apart ago later earlier old away ahead year-on-year annually monthly daily respectively instead".split()
+    ["of", "in", "on", "at", "by", "from", "to", "for", "with", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "which", "who", "whose", "while", "since", "than", "over", "under", "between", "during", "into", "onto", "per", "when", "where", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "did", "does", "not", "but", "or", "if", "then", "so", "because", "although", "though", "after", "before", "until", "against", "among", "within", "without", "through", "about", "around", "up", "down", "out", "off", "again", "also", "already", "only", "just", "even", "still", "yet", "this", "these", "those", "it", "its", "they", "them", "their", "he", "she", "his", "her", "we", "our", "you", "your", "i", "my", "the", "a", "an", "each", "every", "both", "all", "any", "some", "no", "another", "other", "such", "same", "there", "here", "came", "come", "went", "go", "got", "get", "made", "make", "took", "take", "said", "says", "say", "set", "put", "saw", "see", "left", "let", "met", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "apart", "ago", "later", "earlier", "old", "away", "ahead", "year-on-year", "annually", "monthly", "daily", "respectively", "instead"]
 )
-_IRREGULAR = frozenset("people staff personnel men women children alumni phenomena criteria media data bacteria mice feet teeth geese faculty police cattle aircraft faculty entrepreneurs smes mous ipos ngos mncs phds pct".split())
+_IRREGULAR = frozenset(["people", "staff", "personnel", "men", "women", "children", "alumni", "phenomena", "criteria", "media", "data", "bacteria", "mice", "feet", "teeth", "geese", "faculty", "police", "cattle", "aircraft", "faculty", "entrepreneurs", "smes", "mous", "ipos", "ngos", "mncs", "phds", "pct"])
 _ELLIPTIC = re.compile(r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})", re.I)
 _MORE = re.compile(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
 _PARTIAL = re.compile(r" of (?:the |its |their |our |these |those |his |her )(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people|staff))(?![A-Za-z'’])", re.I)
 _DETERMINER = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any|every|each|(?:one|each|either|any|some|most|none|neither|half) of)|['’]s?) (?:first |last |other |next |main |major |key |core |same |following |above |big |great )?$", re.I)
 _ROLES = frozenset(
-    "phase section chapter no no. number nr nr. nrs nrs. article table tables figure figures fig fig. page pages p p. pp pp. block "
-    "building unit room gate exit lot road roads highway terminal step part volume vol vol. item level floor track version type class "
-    "grade pillar model stage route line tel tel. fax phone annex appendix day week form rule group lane street square century top "
-    "fortune forbes global ftse csi s&p euronext stoxx nasdaq iso gb league division formula base windows hz age aged ages scene "
-    "episode question exercise bus metro flight platform hall january february march april may june july august september october "
-    "november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. ".split()
+    ["phase", "section", "chapter", "no", "no.", "number", "nr", "nr.", "nrs", "nrs.", "article", "table", "tables", "figure", "figures", "fig", "fig.", "page", "pages", "p", "p.", "pp", "pp.", "block", "building", "unit", "room", "gate", "exit", "lot", "road", "roads", "highway", "terminal", "step", "part", "volume", "vol", "vol.", "item", "level", "floor", "track", "version", "type", "class", "grade", "pillar", "model", "stage", "route", "line", "tel", "tel.", "fax", "phone", "annex", "appendix", "day", "week", "form", "rule", "group", "lane", "street", "square", "century", "top", "fortune", "forbes", "global", "ftse", "csi", "s&p", "euronext", "stoxx", "nasdaq", "iso", "gb", "league", "division", "formula", "base", "windows", "hz", "age", "aged", "ages", "scene", "episode", "question", "exercise", "bus", "metro", "flight", "platform", "hall", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "jan.", "feb", "feb.", "mar", "mar.", "apr", "apr.", "jun", "jun.", "jul", "jul.", "aug", "aug.", "sep", "sep.", "sept", "sept.", "oct", "oct.", "nov", "nov.", "dec", "dec."]
 )
 _SPLIT = re.compile(r"[^a-z&-]+")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) $", re.I)
@@ -148,7 +139,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     pos = at
     while len(words) < 7 and (match := _WORD.match(text, pos)) is not None:
         low = match["word"].lower()
-        if low in _STOP or match["sep"][0] == "-" and words:
+        if low in _STOP or (match["sep"][0] == "-" and words):
             break
         if low == "and" and (not words or plural(words[-1]["word"])):
             break
@@ -175,7 +166,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
             return Counted(words[0].end(), words[0]["word"], 0.7)
         return _noun_before(text, numeral)
     while head + 1 < len(words) and plural(words[head + 1]["word"]) and (
-        words[head]["word"].lower() in table.modifiers or singular(words[head + 1]["word"]) in table.known and singular(words[head]["word"]) not in table.known
+        words[head]["word"].lower() in table.modifiers or (singular(words[head + 1]["word"]) in table.known and singular(words[head]["word"]) not in table.known)
     ):
         head += 1
     noun = words[head]["word"]
@@ -205,15 +196,15 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
 
 def _noun_before(text: str, numeral: Numeral) -> Counted | None:
     """"Tenants: 330", "companies number 2,015", "a workforce of 23,500"."""
-    if looks_like_year(text, numeral) and text[max(0, numeral.start - 2):numeral.start].strip() != ":" or numeral.number == 0:
+    if (looks_like_year(text, numeral) and text[max(0, numeral.start - 2):numeral.start].strip() != ":") or numeral.number == 0:
         return None
     end = numeral.end
     following = text[end:end + 1]
-    if following.isalnum() or following in "%-–/°℃" and following or text[numeral.start - 1:numeral.start] in ("-", "–", "/", "."):
+    if following.isalnum() or (following in "%-–/°℃" and following) or text[numeral.start - 1:numeral.start] in ("-", "–", "/", "."):
         return None
     start = modifiers.before(text, numeral.start)[1]
     window = text[max(0, start - 72):start]
-    if not window or not window.isascii() and not any(c.isascii() and c.isalpha() for c in window):
+    if not window or (not window.isascii() and not any(c.isascii() and c.isalpha() for c in window)):
         return None
     if _head_words().isdisjoint(_SPLIT.split(window.lower())):
         return None

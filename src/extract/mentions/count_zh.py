@@ -54,12 +54,12 @@ _VERB_TAIL = re.compile(r"(?:孵化|引进|培育|签约|落户|入驻|新增|�
 def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Counted | None:
     """What a Chinese numeral counts; None where nothing says so, with a reason where it is ruled out."""
     at = max(numeral.end, numeral.mod_end if numeral.mod is not None and text[numeral.end:numeral.end + 1] in ("多", "余", "餘", "几", "幾", "来", "來", "+") else 0)
-    if at >= len(text) or text[at] not in " " and text[at].isascii():
+    if at >= len(text) or (text[at] not in " " and text[at].isascii()):
         return None
     table = nouns()
     previous = text[max(0, numeral.start - 3):numeral.start]
     match = table.classifier.match(text, at)
-    if match is None or table.physical.match(text, at) and match["classifier"] not in ("级", "分", "间", "套", "层"):
+    if match is None or (table.physical.match(text, at) and match["classifier"] not in ("级", "分", "间", "套", "层")):
         return _bare_noun(text, numeral, at)
     if looks_like_year(text, numeral) and match["classifier"] not in ("家", "名", "人", "项", "件", "套", "个", "台", "户", "张"):
         return None
@@ -69,7 +69,7 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
     run = _RUN.match(text, end)
     words = run[0] if run is not None else ""
     rhetorical = table.rhetorical.match(words)
-    if indefinite or small and (rhetorical is not None or _THIS.search(previous) or classifier in ("次", "类", "面", "道", "段", "步", "种", "节")):
+    if indefinite or (small and (rhetorical is not None or _THIS.search(previous) or classifier in ("次", "类", "面", "道", "段", "步", "种", "节"))):
         return Counted(end, "", 0, "rhetorical")
     if rhetorical is not None and numeral.number < 10 and table.noun.match(words) is None:
         return Counted(end, "", 0, "rhetorical")
@@ -116,7 +116,7 @@ def _noun_after(words: str, table: Nouns, text: str, end: int, tokens: tuple[Tok
 
 def _bare_noun(text: str, numeral: Numeral, at: int) -> Counted | None:
     """20万人口, 3000企业, 1500多科研人员: a noun without a classifier."""
-    if numeral.number < 10 or looks_like_year(text, numeral) or numeral.style == "words" and not numeral.scaled and numeral.mod is None:
+    if numeral.number < 10 or looks_like_year(text, numeral) or (numeral.style == "words" and not numeral.scaled and numeral.mod is None):
         return None
     table = nouns()
     if table.physical.match(text, at):
@@ -167,6 +167,6 @@ def noun_before(text: str, numeral: Numeral) -> str | None:
         return words if loose is not None else None
     # what stands before an inner verb is another phrase: 为企业引进外资 → 外资
     cut = 0
-    for inner in re.finditer(r"引进|培育|孵化|拥有|新增|累计|入驻|集聚|聚集|吸引|设立|建成|申请|获得|获批|签约|落户|服务(?!业|商|机构|平台|企业|中心|人员|器)|带动|提供|共有|现有|已有|的|其中|在孵(?!企业)", words[: noun.start()]):
+    for inner in re.finditer(r"引进|培育|孵化|拥有|新增|累计|入驻|集聚|聚集|吸引|设立|建成|申请|获得|获批|签约|落户|服务(?!业|商|机构|平台|企业|中心|人员|器)|带动|提供|共有|现有|已有|有(?![限机关效轨色线害偿])|的|其中|在孵(?!企业)", words[: noun.start()]):
         cut = inner.end()
     return words[cut:] or None

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from extract.mentions import modifiers
+from extract.mentions.cover import Cover
 from extract.mentions.measures import own_bound
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.schema import Duration, Mod, plain
@@ -48,13 +49,14 @@ def find(passage: Passage) -> Iterator[Found]:
         if found is not None:
             done.append((found.span.start, found.span.end))
             yield found
+    taken = Cover(done)
     if " year" in text or "decade" in text or "centur" in text or " hour" in text or " month" in text or " week" in text or "-year" in text or " day" in text:
         for match in _ARTICLE.finditer(text):
-            if not any(s < match.end() and match.start() < e for s, e in done) and (worded := _article(text, match)) is not None:
+            if not taken.touching(*match.span()) and (worded := _article(text, match)) is not None:
                 yield worded
     if "半" in text:
         for match in _HALF_YEAR.finditer(text):
-            if not any(s < match.end() and match.start() < e for s, e in done):
+            if not taken.touching(*match.span()):
                 iso = {"年": "P6M", "个月": "P15D", "小时": "PT30M", "个小时": "PT30M", "天": "PT12H", "个世纪": "P50Y"}[match["u"]]
                 yield Found(CleanSpan(*match.span()), "DURATION", Duration(iso=iso, mod=_zh_mod(text, match.start(), match.end(), None)), 0.8, "duration.zh")
 
@@ -65,7 +67,7 @@ def _article(text: str, match: re.Match[str]) -> Found | None:
     unit = match["unit"].lower()
     half = bool(match["half"] or match["halfafter"])
     if not half and unit not in ("century", "decade", "fortnight"):
-        if not match["later"] or match["later"].strip() in ("or more", "or so", "or two") or match["later"].strip() == "before" and not re.match(r"[,.]|$", text[match.end():]):
+        if not match["later"] or match["later"].strip() in ("or more", "or so", "or two") or (match["later"].strip() == "before" and not re.match(r"[,.]|$", text[match.end():])):
             return None
     if not half and match["later"] is None and re.search(r"(?:once|twice|times|per|quarter of) $", text[max(0, match.start() - 12):match.start()]):
         return None
@@ -111,7 +113,7 @@ def english(text: str, numeral: Numeral) -> Found | None:
     name = match["unit"].lower()
     if name in ("min", "sec", "yr", "hr") and not (match["gap"] == " "):
         return None
-    if match["gap"] == "-" and _PLAN.match(text, match.end()) or text[match.start():match.end()][1:2].isupper() and match["gap"] == "-":
+    if (match["gap"] == "-" and _PLAN.match(text, match.end())) or (text[match.start():match.end()][1:2].isupper() and match["gap"] == "-"):
         return None
     if numeral.end - numeral.start == 4 and 1800 <= numeral.number <= 2100 and "," not in text[numeral.start:numeral.end] and numeral.style == "digits":
         return None
@@ -130,7 +132,7 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
     """三年, 十余年, 8个月, 两年半, 35岁; never 2012年, 98年底, 90年代."""
     own = own_bound(numeral)
     at = numeral.mod_end if own else numeral.end
-    if at >= len(text) or text[at] != " " and text[at].isascii():
+    if at >= len(text) or (text[at] != " " and text[at].isascii()):
         return None
     _, pattern, _, units = _units()
     match = pattern.match(text, at)
@@ -142,12 +144,12 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
         if _NOT_AFTER_ZH.match(text, match.start("unit")) or text[max(0, start - 2):start] in ("十大",) or text[start - 1:start] == "第":
             return None
         width = end - start
-        if numeral.max is None and numeral.number >= 1000 or own is None and numeral.style == "digits" and width == 3 and 80 <= numeral.number <= 99 or text[start:start + 1] == "0":
+        if (numeral.max is None and numeral.number >= 1000) or (own is None and numeral.style == "digits" and width == 3 and 80 <= numeral.number <= 99) or text[start:start + 1] == "0":
             return None
         if numeral.number <= 31 and own is None and text[start - 1:start] in ("-", "/", "."):
             return None
     elif name in ("世纪", "周", "星期"):
-        if name == "世纪" or name == "星期" or numeral.style == "words" and text[start - 1:start] == "第" or re.match(r"周(?:年|边|岁|转|期|一|二|三|四|五|六|日|末|报|刊|密|全|详|到|围|长)", text[match.start("unit"):]):
+        if name == "世纪" or name == "星期" or (numeral.style == "words" and text[start - 1:start] == "第") or re.match(r"周(?:年|边|岁|转|期|一|二|三|四|五|六|日|末|报|刊|密|全|详|到|围|长)", text[match.start("unit"):]):
             return None
     elif name in ("分钟", "小时", "天", "秒", "岁") and name == "天" and re.match(r"天(?:然|津|河|府|文|使|猫|线|下|宫|问|和|山|空|水|门|安|目|台|地)", text[match.start("unit"):]):
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.mentions import count
+from extract.mentions.cover import Cover
 from extract.mentions.numerals import FRACTION_EN, URL
 from extract.model import DropReason, Found, Numeral, Passage
 
@@ -15,7 +16,7 @@ _TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|\d{1,2}(?:\
 _PHONE = re.compile(r"\+\d[\d ()-]{6,18}\d|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{3}-\d{3,4}-\d{4}(?!\d)")
 _IDENTIFIER_BEFORE = re.compile(r"(?:[A-Za-z_#@№]|[A-Z][A-Za-z]*[- ]|\d[./]|(?:No|no|Nr|nr|nos|Nos)\.? ?|[“\"'‘「《])$")
 _IDENTIFIER_AFTER = re.compile(r"(?:[A-Za-z_]|-[A-Za-z]|号|强(?!烈|化|调|势)|路|[”\"'’」》]|[ -][Pp]lan|计划|工程(?!师)|行动|[ ]?系列|型)")
-_CHAIN = re.compile(r"\d+(?:[._/-]\d+){2,}")
+_CHAIN = re.compile(r"(?<![\d])\d{1,12}(?:[._/-]\d{1,12}){2,8}")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|all|its|their|our|no|any|each|every|of)|[这那该上述首前后另两各每其第]) ?(?:first |last |other )?$", re.I)
 _YEARISH = re.compile(r"(?:18|19|20)\d{2}")
 _MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
@@ -31,25 +32,21 @@ def reasons(passage: Passage, numerals: Iterable[Numeral], found: Iterable[tuple
     found span or in exactly one row; number words come with the numerals.
     """
     text = passage.segment.text
-    spans = sorted((f.span.start, f.span.end) if isinstance(f, Found) else f for f in found)
-    covered: list[tuple[int, int]] = list(spans)
+    spans = [(f.span.start, f.span.end) if isinstance(f, Found) else f for f in found]
+    held = Cover(spans)
     rows: list[tuple[int, int, DropReason]] = []
     judge = _Judge(passage)
     for numeral in numerals:
-        if _touches(spans, numeral.start, numeral.end):
+        if held.touching(numeral.start, numeral.end):
             continue
         rows.append((numeral.start, numeral.end, judge.numeral(numeral)))
-        covered.append((numeral.start, numeral.end))
-    covered.sort()
+        spans.append((numeral.start, numeral.end))
+    covered = Cover(spans)
     for match in _RUN.finditer(text):
-        if not _touches(covered, *match.span()):
+        if not covered.touching(*match.span()):
             rows.append((match.start(), match.end(), judge.span(match.start(), match.end())))
     rows.sort()
     yield from rows
-
-
-def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in spans)
 
 
 class _Judge:
@@ -58,23 +55,23 @@ class _Judge:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.text = passage.segment.text
-        self._marks: list[tuple[int, int, DropReason]] | None = None
+        self._marks: list[tuple[DropReason, Cover]] | None = None
 
     def _marked(self, start: int, end: int) -> DropReason | None:
         if self._marks is None:
             text = self.text
-            marks: list[tuple[int, int, DropReason]] = []
-            if ":" in text or "：" in text or "m" in text or "点" in text or "时" in text:
-                marks += [(*m.span(), "time_of_day") for m in _TIME.finditer(text)]
-            if "/" in text or "分之" in text:
-                marks += [(*m.span(), "fraction") for m in _FRACTION.finditer(text)]
-            marks += [(*m.span(), "fraction") for m in FRACTION_EN.finditer(text)]
-            if "/" in text or "@" in text or "www." in text:
-                marks = [(*m.span(), "identifier") for m in URL.finditer(text)] + marks  # type: ignore[misc]
-            marks += [(*m.span(), "identifier") for m in _PHONE.finditer(text)]
-            marks += [(*m.span(), "identifier") for m in _CHAIN.finditer(text)]
-            self._marks = marks
-        return next((reason for s, e, reason in self._marks if s < end and start < e), None)
+            web = "/" in text or "@" in text or "www." in text
+            times = ":" in text or "：" in text or "m" in text or "点" in text or "时" in text
+            fractions = [m.span() for m in _FRACTION.finditer(text)] if "/" in text or "分之" in text else []
+            if "th" in text or "hal" in text or "quarter" in text:
+                fractions += [m.span() for m in FRACTION_EN.finditer(text)]
+            codes = [m.span() for pattern in (_PHONE, _CHAIN) for m in pattern.finditer(text)]
+            self._marks = [
+                ("identifier", Cover(m.span() for m in URL.finditer(text)) if web else Cover(())),
+                ("time_of_day", Cover(m.span() for m in _TIME.finditer(text)) if times else Cover(())),
+                ("fraction", Cover(fractions)), ("identifier", Cover(codes)),
+            ]
+        return next((reason for reason, cover in self._marks if cover and cover.touching(start, end)), None)
 
     def numeral(self, numeral: Numeral) -> DropReason:
         if self.passage.segment.kind == "furniture":
@@ -108,7 +105,7 @@ class _Judge:
         if before and before[-1] in "(（[" and text[end:end + 1] in (")", "）", "]") and end - start <= 2:
             return "list_number"
         glued = before[-1:]
-        if glued and glued.isascii() and (glued.isalpha() or glued in "_#@") or re.match(r"[A-Za-z_]", text[end:end + 1]) and not re.match(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])", text[end:end + 3]):
+        if (glued and glued.isascii() and (glued.isalpha() or glued in "_#@")) or (re.match(r"[A-Za-z_]", text[end:end + 1]) and not re.match(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])", text[end:end + 3])):
             return "identifier"
         return None
 
@@ -121,10 +118,10 @@ class _Judge:
             return "unresolved_date"
         if text[start:end].replace(" ", "").lower() in ("0to1", "0-1", "0"):
             return "rhetorical"
-        if _MONTH.search(before) and len(text[start:end]) <= 2 or _MONTH_AFTER.match(after):
+        if (_MONTH.search(before) and len(text[start:end]) <= 2) or _MONTH_AFTER.match(after):
             return "unresolved_date"
         if _YEARISH.fullmatch(text[start:end]) or after[:1] in ("年", "月", "日"):
             return "unresolved_date"
-        if _IDENTIFIER_AFTER.match(after) or _IDENTIFIER_BEFORE.search(before) and not re.match(r"[ ]?(?:km|m|t|kg)\b", after):
+        if _IDENTIFIER_AFTER.match(after) or (_IDENTIFIER_BEFORE.search(before) and not re.match(r"[ ]?(?:km|m|t|kg)\b", after)):
             return "identifier"
         return "bare_number"

@@ -44,7 +44,7 @@ _SIGN = re.compile(r"([~≈><≥≤∼])[ ]?$")
 _SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
 # "spread over 258 km²" is a place, no bound
 _SPREAD = re.compile(r"(?:spread|spreads|spreading|turn(?:s|ed|ing)?|took|tak(?:es?|ing)|hand(?:s|ed|ing)?|extends?|extended|extending|stretch(?:es|ed|ing)?|sprawls?|sprawling|distributed|scattered|across|all) $", re.I)
-_INSIDE_ZH = re.compile(r"[ ]?(?:[多余餘](?![元地次层]少|数|媒|元化|个方)|(?<=[十百千万亿拾])[几幾](?!乎)|(?<=[十百千万])[来來](?![自源到]))")
+_INSIDE_ZH = re.compile(r"[ ]?(?:[多余餘](?!少|数[的企人项]|媒|元化|样)|(?<=[十百千万亿拾])[几幾](?!乎)|(?<=[十百千万])[来來](?![自源到]))")
 _INSIDE_EN = re.compile(r"\+|[ -](?:plus|odd)(?![A-Za-z])|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)|(?P<so>or so))(?![A-Za-z])")
 
 
@@ -73,7 +73,7 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
             return None, start
         found = _patterns()[1].search(window[-10:])
         offset = start - len(window[-10:])
-    if found is None or found[0].lower().startswith("over") and _SPREAD.search(text[max(0, offset + found.start() - 14):offset + found.start()]):
+    if found is None or (found[0].lower().startswith("over") and _SPREAD.search(text[max(0, offset + found.start() - 14):offset + found.start()])):
         return None, start
     return found.lastgroup, offset + found.start()  # type: ignore[return-value]
 

@@ -9,7 +9,15 @@ from decimal import Decimal
 
 from extract.mentions import modifiers
 from extract.mentions.currencies import (
-    BARE_CENT, BARE_DOLLAR, BARE_POUND, BARE_WON, BARE_YEN, BARE_YUAN, currency_after, currency_before, tables,
+    BARE_CENT,
+    BARE_DOLLAR,
+    BARE_POUND,
+    BARE_WON,
+    BARE_YEN,
+    BARE_YUAN,
+    currency_after,
+    currency_before,
+    tables,
 )
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
 from extract.mentions.per import per
@@ -120,7 +128,7 @@ def _minor(text: str, numeral: Numeral, place: str) -> Hit | None:
     if match is None or numeral.scaled or match.lastgroup in ("sen", "fen") or match[0].strip().lower() == "c":
         return None
     kind = match.lastgroup or ""
-    if kind == "jiao" and text[numeral.end] == "角" or text[numeral.end:numeral.end + 2] == "毛利":
+    if (kind == "jiao" and text[numeral.end] == "角") or text[numeral.end:numeral.end + 2] == "毛利":
         return None
     code = {"cents": resolve(BARE_CENT, place, None), "pence": "GBP", "jiao": "CNY"}[kind]
     factor = _MINOR[kind]
@@ -163,7 +171,7 @@ def resolve(name: str, place: str, passage: Passage | None) -> str:
 
 
 def _may_carry(text: str, numeral: Numeral) -> bool:
-    return numeral.scaled or numeral.style == "digits" and not looks_like_year(text, numeral)
+    return numeral.scaled or (numeral.style == "digits" and not looks_like_year(text, numeral))
 
 
 def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
@@ -182,15 +190,19 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
             if _OTHER_UNIT_ZH.match(text, at) or not _END_ZH.match(text, at):
                 continue
             cue = _CUE_ZH.search(re.sub(r"(?:达到?|为|约|超过?|近|逾|突破|共|合计|累计|增至|增长到|增加到|实现|完成|[到至了])+$", "", clause)) is not None
-            if cue or carried and text[numeral.end - 1] in "亿億":
+            if cue or (carried and text[numeral.end - 1] in "亿億"):
                 carried = carried or _earlier(passage) or "CNY"
                 hits[index] = _carried(numeral, carried)
         elif numeral.number >= 10**6 and _END_EN.match(text, at):
             unit = carried or (_earlier(passage) if _CUE_EN.search(text) else None)
-            later = next((hits[i].unit for i in sorted(hits) if i > index), None)
-            unit = unit or (later if _CUE_EN.search(text[:numeral.start]) else None)
+            unit = unit or (_later(hits, index) if _CUE_EN.search(text[:numeral.start]) else None)
             if unit:
                 hits[index] = _carried(numeral, unit)
+
+
+def _later(hits: dict[int, Hit], index: int) -> str | None:
+    """Currency of the next amount in the same list, a few numerals on."""
+    return next((hits[i].unit for i in range(index + 1, index + 4) if i in hits), None)
 
 
 def _carried(numeral: Numeral, unit: str) -> Hit:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.mentions import modifiers
+from extract.mentions.cover import Cover
 from extract.mentions.currencies import glued_before, money_before
 from extract.mentions.numerals_en import DIGITS_RUN, FIRST_LETTERS, WORD, Atom, combine, digits_value, letter_scale, word_atom
 from extract.mentions.numerals_zh import AFTER_DIGITS, CHARS, CHINESE_RUN, FORMAL, evaluate, words
@@ -82,10 +83,10 @@ def _find(text: str) -> list[_Num]:
     cjk = not text.isascii() and any("㐀" <= c <= "鿿" or c == "〇" for c in text)
     pattern = _atoms(cjk)
     low = text.lower() if text.isascii() or len(text.lower()) == len(text) else text
-    barred = [m.span() for m in URL.finditer(text)] if "/" in text or "@" in text or "www." in text else []
+    spans = [m.span() for m in URL.finditer(text)] if "/" in text or "@" in text or "www." in text else []
     if "th" in text or "hal" in text or "quarter" in text:
-        barred += [m.span() for m in FRACTION_EN.finditer(text)]
-        barred.sort()
+        spans += [m.span() for m in FRACTION_EN.finditer(text)]
+    barred = Cover(spans)
     nums: list[_Num] = []
     english: list[Atom] = []
     at = 0
@@ -95,7 +96,7 @@ def _find(text: str) -> list[_Num]:
         kind = match.lastgroup
         if kind == "block":
             continue
-        inside = next((b for b in barred if b[0] <= start < b[1]), None) if barred else None
+        inside = barred.touching(start, start + 1) if barred else None
         if inside is not None:
             at = max(inside[1], end) if kind != "digits" else max(inside[1], start + 1)
         elif kind == "word":
@@ -189,7 +190,7 @@ def _chinese(text: str, start: int, run: str) -> tuple[_Num | None, int]:
     first, before, after = run[0], text[start - 1] if start else "", text[end] if end < len(text) else ""
     if before and before in barred.get(first, "") and not (before == "之" and text[start - 2:start] == "分之"):
         return None, end
-    if before in "期拜" and text[start - 2:start] in ("星期", "礼拜") or before == "双" and run[:2] == "十一":
+    if (before in "期拜" and text[start - 2:start] in ("星期", "礼拜")) or (before == "双" and run[:2] == "十一"):
         return None, end
     if before == "周" and first in "一二三四五六" and reading.used == 1 and after not in "个次年天":
         return None, end
@@ -211,10 +212,10 @@ def _chinese(text: str, start: int, run: str) -> tuple[_Num | None, int]:
 def _bare_scale_counts(run: str, before: str, after: str) -> bool:
     """Whether 百, 千万, 万亿 without a digit before it is a number: a bound or a unit must stand beside it."""
     if run in ("万", "亿", "兆", "萬", "億", "百万万", "万万", "萬萬"):
-        return bool(before) and before in "逾超过近约达上破" or bool(after) and after in "余多亩平餘"
+        return (bool(before) and before in "逾超过近约达上破") or (bool(after) and after in "余多亩平餘")
     if before and before in "逾超过近约达上破足到":
         return True
-    return bool(after) and (after in "余多餘亩平" or len(run) > 1 and after in "元美公辆吨人家户册件")
+    return bool(after) and (after in "余多餘亩平" or (len(run) > 1 and after in "元美公辆吨人家户册件"))
 
 
 def _zh_mantissa(run: str, used: int, number: Decimal) -> Decimal:
@@ -250,7 +251,7 @@ def _join(text: str, out: list[_Num], right: _Num) -> _Num | None:
     if left.max is not None or right.max is not None or not 0 < right.start - left.end < 20:
         return None
     gap = text[left.end:right.start]
-    if right.number < 0 and gap == "" or left.number < 0:
+    if (right.number < 0 and gap == "") or left.number < 0:
         return None
     if gap == " and ":
         if not re.search(r"\bbetween (?:about |around |roughly )?$", text[max(0, left.start - 20):left.start], re.I):
@@ -273,7 +274,7 @@ def _join(text: str, out: list[_Num], right: _Num) -> _Num | None:
             number = left.number * factor
     elif left.chinese and right.chinese and left.scaled and right.scaled and number < right.mantissa and left.number < 10000 <= high:
         number *= right.number / right.mantissa
-    if number >= high or left.words != right.words and not left.chinese:
+    if number >= high or (left.words != right.words and not left.chinese):
         return None
     if _FROM.search(text[max(0, left.start - 24):left.start]) and _CHANGE.search(text[max(0, left.start - 60):left.start]):
         return None
@@ -283,10 +284,10 @@ def _join(text: str, out: list[_Num], right: _Num) -> _Num | None:
 def _chained(text: str, left: _Num, right: _Num) -> bool:
     """2010-04-05, 0512-6287, 1-2-3: dashes that are no range."""
     before, after = text[max(0, left.start - 1):left.start], text[right.end:right.end + 2]
-    if before in ("-", "–", "/") or after[:1] in ("-", "–") and after[1:].isdecimal():
+    if before in ("-", "–", "/") or (after[:1] in ("-", "–") and after[1:].isdecimal()):
         return True
     pieces = text[left.start:right.end]
-    return pieces[0] == "0" and len(pieces) > 1 and pieces[1].isdecimal() or text[right.start] == "0" and right.end - right.start > 1 and text[right.start + 1].isdecimal()
+    return (pieces[0] == "0" and len(pieces) > 1 and pieces[1].isdecimal()) or (text[right.start] == "0" and right.end - right.start > 1 and text[right.start + 1].isdecimal())
 
 
 def _numeral(text: str, num: _Num) -> Numeral:

@@ -101,7 +101,7 @@ def letter_scale(text: str, end: int, number: Decimal, money: bool) -> tuple[int
     if match is None or match[0] == "G":
         return None
     letter = match[0]
-    if letter == "m" and not money or letter in ("b", "B", "tn") and not money and number == number.to_integral():
+    if (letter == "m" and not money) or (letter in ("b", "B", "tn") and not money and number == number.to_integral()):
         return None
     if letter == "K" and number in (2, 4, 8) and not money:      # 4K video
         return None
@@ -204,9 +204,9 @@ def _number(text: str, atoms: Sequence[Atom], i: int) -> tuple[Decimal, bool, bo
             if not (hundred_next and gap == " "):
                 break
         elif following.kind in "UTYA":
-            if not (in_words and gap in (" ", " and ", ", and ") or hundred_next and (gap == " " or gap in _AND)):
+            if not ((in_words and gap in (" ", " and ", ", and ")) or (hundred_next and (gap == " " or gap in _AND))):
                 break
-            if following.kind == "A" and not hundred_next or gap != " " and not in_words and total >= 10**6 and last < 10**7:
+            if (following.kind == "A" and not hundred_next) or (gap != " " and not in_words and total >= 10**6 and last < 10**7):
                 break
         else:
             break

@@ -20,7 +20,7 @@ FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸")
 CHARS = "".join((*DIGITS, *_SMALL, *_BIG))
 _SCALE = "十百千万亿兆萬億佰仟拾"
 # 千瓦, 兆赫, 万科 after a digit: the character belongs to the unit or name, not to the number
-_SCALE_HERE = rf"(?:[十拾佰仟萬億]|百(?!分[之点])|千(?!瓦|米|克|卡|帕|赫|伏|焦|乏|字节|兆|人计划)|万(?![科达象洋物豪])|亿(?![达利联航纬欧])|兆(?!瓦|赫|帕|字|比|位|欧))"
+_SCALE_HERE = r"(?:[十拾佰仟萬億]|百(?!分[之点])|千(?!瓦|米|克|卡|帕|赫|伏|焦|乏|字节|兆|人计划)|万(?![科达象洋物豪])|亿(?![达利联航纬欧])|兆(?!瓦|赫|帕|字|比|位|欧))"
 _MORE = "[多余餘几幾来來]"
 _TAIL = (
     rf"(?:(?![{_SCALE}])[{CHARS}]|[ ]?{_SCALE_HERE}|(?<=[{_SCALE}])[ ](?=[一二三四五六七八九十](?:[ ]?[{_SCALE}]|$))|(?<=[{_SCALE}])零?\d{{1,8}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,8}})?"
@@ -87,33 +87,33 @@ def _walk(run: str) -> Reading | None:
     mod: Mod | None = None
     scaled = False
     bare = run[0] in _BIG or (run[0] in _SMALL and run[0] not in "十拾廿卅卌")
-    tokens = list(_TOKEN.finditer(run))
-    index = 0
-    while index < len(tokens):
-        token = tokens[index][0]
+    at = 0
+    while at < len(run):
+        token = _TOKEN.match(run, at)[0]  # type: ignore[index]
+        at += len(token)
         if token[0].isdecimal():
-            if num or section and not last_small:
+            if num or (section and not last_small):
                 break
             num, arabic = Decimal(token.replace(",", "")), True
         elif token in DIGITS:
-            if num is not None and num != 0 or arabic and num is not None:
+            if (num is not None and num != 0) or (arabic and num is not None):
                 break
             value = DIGITS[token]
             zero = zero or value == 0
             num, arabic = Decimal(value), False
         elif token in "点點":
             fraction = ""
-            if index + 1 < len(tokens) and tokens[index + 1][0] == " ":
-                index += 1
-            while index + 1 < len(tokens) and tokens[index + 1][0] in DIGITS and tokens[index + 1][0] not in "两兩":
-                index += 1
-                fraction += str(DIGITS[tokens[index][0]])
+            if run[at:at + 1] == " ":
+                at += 1
+            while at < len(run) and run[at] in DIGITS and run[at] not in "两兩":
+                fraction += str(DIGITS[run[at]])
+                at += 1
             num = (num or Decimal(0)) + Decimal("0." + fraction)
             if last_small and num < 1:     # 二十点五: the fraction of what stands before
                 section, num = section + num, None
         elif token in _SMALL:
             unit = _SMALL[token]
-            if unit >= smallest or num == 0 and not zero:
+            if unit >= smallest or (num == 0 and not zero):
                 break
             section += unit if unit in (20, 30, 40) else (num or Decimal(1)) * unit
             smallest = 10 if unit in (20, 30, 40) else unit
@@ -126,20 +126,19 @@ def _walk(run: str) -> Reading | None:
                 if unit <= last_big:
                     break
                 total *= unit
-            elif total > 0 and last_big and unit > last_big or total > 0 and unit > total:
+            elif (total > 0 and last_big and unit > last_big) or (total > 0 and unit > total):
                 total = (total + now) * unit
             else:
                 total += (now or Decimal(1)) * unit
             section, num, last_small, last_big, smallest, zero, arabic = Decimal(0), None, 0, unit, 10**5, False, False
             scaled = True
         elif token in "多余餘几幾来來":
-            if index + 1 == len(tokens):
+            if at == len(run):
                 break
             mod = "more_than"
         elif token != " ":
             break
-        used = tokens[index].end()
-        index += 1
+        used = at
     if used == 0:
         return None
     if num is not None:

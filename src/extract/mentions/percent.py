@@ -65,7 +65,7 @@ def chinese(text: str, numeral: Numeral) -> Hit | None:
     if "之" in before and (match := _BEFORE.search(before)):
         start = numeral.start - len(match[0])
         reading = evaluate(match["base"])
-        if start and text[start - 1] in "一二三四五六七八九十两几" or reading is None:
+        if (start and text[start - 1] in "一二三四五六七八九十两几") or reading is None:
             return None
         base = Decimal(100) / reading.number
         return Hit(start, numeral.end, numeral.number * base, numeral.max * base if numeral.max is not None else None, "%", own, numeral)

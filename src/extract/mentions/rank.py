@@ -11,11 +11,11 @@ from extract.mentions.numerals_zh import evaluate
 from extract.model import CleanSpan, Found, Passage
 from extract.schema import Mod, Rank
 
-_ORDINALS = {w: i + 1 for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split())}
-_CARDINALS = {w: i + 1 for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())} | {"thirty": 30, "fifty": 50, "hundred": 100}
+_ORDINALS = {w: i + 1 for i, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"])}
+_CARDINALS = {w: i + 1 for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])} | {"thirty": 30, "fifty": 50, "hundred": 100}
 _ORD = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _CARD = rf"(?:\d{{1,4}}|{'|'.join(sorted(_CARDINALS, key=len, reverse=True))})"
-_OUT = rf"(?:[^.;:]{{0,40}}?\b(?:among|out of|of|from|in a field of)(?: (?:the|all|some|more than|over|about|a total of|its|nearly))* (?P<out>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})(?![%\d.,]\d|%) (?!years|months|per))?"
+_OUT = r"(?:[^.;:]{0,40}?\b(?:among|out of|of|from|in a field of)(?: (?:the|all|some|more than|over|about|a total of|its|nearly))* (?P<out>\d{1,3}(?:,\d{3})+|\d{1,5})(?![%\d.,]\d|%) (?!years|months|per))?"
 _VERB = r"(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:es|ed)?|stands?|stood|listed|rated|positioned|moved up to|climbed to|rose to|jumped to|risen to)"
 _EN = re.compile(
     rf"(?<![A-Za-z])(?:{_VERB}(?: (?:as|in|at|the|joint|jointly|consistently|now|currently|it|him|them|itself|overall|nationally|nationwide|globally|among|within|up|to|of|its|a|country's|world's|position|place|number|equal|only)){{0,4}} "
@@ -39,7 +39,7 @@ _ZH = re.compile(
     rf"(?![一二三四五六七八九十百\d]|产业|季度|[家期届批次步阶类轮年天个人代条座种所部份版章节点方期医人民中小附实线梯档党]|[ ]?\d|一[家个])"
 )
 _ZH_FRONT = re.compile(rf"(?P<cue>{_ZH_CUE}|{_AREA_ZH}|居于|排到|处于|[榜单]|位于)?(?P<mid>[一-鿿“”\" ]{{0,10}}?)(?P<span>前[ ]?(?P<n>{_NUM})(?P<m>位|名|强|甲)?)(?![\d一二三四五六七八九十百.%％]|[ ]?(?:个?月|季度|年|天|次|期|届|批|家|人|日|周|分钟|小时|者|阶段|轮|项|方|条|排|个|款|后|沿|所|款|大(?!榜)))")
-_ZH_STRONG = re.compile(rf"(?P<cue>跻身|进入|入选|入围|位列|荣登|名列|列入|上榜|冲刺|闯入|荣获|获评|登上)(?P<mid>[一-鿿0-9“”\" ]{{0,14}}?)(?P<span>(?P<n>百|\d{{2,3}}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)")
+_ZH_STRONG = re.compile(r"(?P<cue>跻身|进入|入选|入围|位列|荣登|名列|列入|上榜|冲刺|闯入|荣获|获评|登上)(?P<mid>[一-鿿0-9“”\" ]{0,14}?)(?P<span>(?P<n>百|\d{2,3}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)")
 _ZH_HEAD = re.compile(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位)")
 _ZH_OUT = re.compile(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位)[^，。；;第]{0,30}?(?:中|里|当中|之中)?[^。；;第]{0,24}$")
 _ORD_AREA = re.compile(rf"{_AREA_ZH}(?:[一-鿿]{{0,4}})$")
@@ -75,7 +75,7 @@ def english(text: str) -> Iterator[Found]:
                 continue
         if kind == "d":
             end = match.end("d2")
-        if kind == "e" and (re.search(r"\b(?:for the|the|a|its) $", text[max(0, start - 8):start], re.I) or re.search(r"^[^.;]{0,40}\bto [a-z]+", text[end:end + 44]) and words.lower() == "first"):
+        if kind == "e" and (re.search(r"\b(?:for the|the|a|its) $", text[max(0, start - 8):start], re.I) or (re.search(r"^[^.;]{0,40}\bto [a-z]+", text[end:end + 44]) and words.lower() == "first")):
             continue
         if kind == "f":
             if _TOP_NOT.match(text, end) or not _TOP_CUE.search(text[max(0, start - 30):start]):
@@ -86,7 +86,7 @@ def english(text: str) -> Iterator[Found]:
             continue
         out = re.match(_OUT, text[end:end + 70])
         out_of = Decimal(out["out"].replace(",", "")) if out is not None and out["out"] else None
-        if out_of is not None and (out_of < number or 1900 <= out_of <= 2099 and "," not in out["out"]):  # type: ignore[index]
+        if out_of is not None and (out_of < number or (1900 <= out_of <= 2099 and "," not in out["out"])):  # type: ignore[index]
             out_of = None
         yield Found(CleanSpan(start, end), "RANK", Rank(number=number, out_of=out_of, mod=mod), 0.9 if group in "ac" else 0.8, "rank.en")
 
@@ -150,9 +150,7 @@ def _ordinal(text: str, index: int) -> Found | None:
     if match["m"] == "大":
         if not area or re.match(r"[一-鿿]{0,8}(?:会|代表)", text[end:end + 4]):
             return None
-    elif match["m"] is None and not (cued or area and closed):
-        return None
-    elif match["m"] in ("位", "名") and not (cued or area or closed and re.search(r"(?:为|是|的|在|到|至|：|:|，|由|从|排)$", window)):
+    elif (match["m"] is None and not (cued or (area and closed))) or (match["m"] in ("位", "名") and not (cued or area or (closed and re.search(r"(?:为|是|的|在|到|至|：|:|，|由|从|排)$", window)))):
         return None
     if after == "的" and match["m"] is None and not cued:
         return None
