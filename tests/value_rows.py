@@ -6,7 +6,16 @@ from extract.mentions.numerals import scan
 from extract.model import CleanSpan, Passage, Segment
 from extract.schema import Lang, Value
 
-_FIRST = {"money": "number", "area": "number", "percent": "number", "count": "number", "duration": "iso", "rank": "number", "date": "edtf", "text": "text"}
+_FIRST = {
+    "money": "number",
+    "area": "number",
+    "percent": "number",
+    "count": "number",
+    "duration": "iso",
+    "rank": "number",
+    "date": "edtf",
+    "text": "text",
+}
 
 
 def marked(text: str) -> tuple[str, list[tuple[int, int]]]:

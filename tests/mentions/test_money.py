@@ -150,21 +150,35 @@ def test_money(row: tuple[str, ...]) -> None:
     assert [render(one.value) for one in found] == list(row[1:])
 
 
-@pytest.mark.parametrize(("text", "place", "currency"), [
-    ("a bill of $20", "", "USD"), ("a bill of $20", "SG", "SGD"), ("a bill of $20", "HK", "HKD"), ("20 dollars", "AU", "AUD"),
-    ("20 dollars", "DE", "USD"), ("20元", "HK", "HKD"), ("20元", "TW", "TWD"), ("20元", "CN", "CNY"), ("¥20", "JP", "JPY"), ("¥20", "CN", "CNY"),
-])
+@pytest.mark.parametrize(
+    ("text", "place", "currency"),
+    [
+        ("a bill of $20", "", "USD"),
+        ("a bill of $20", "SG", "SGD"),
+        ("a bill of $20", "HK", "HKD"),
+        ("20 dollars", "AU", "AUD"),
+        ("20 dollars", "DE", "USD"),
+        ("20元", "HK", "HKD"),
+        ("20元", "TW", "TWD"),
+        ("20元", "CN", "CNY"),
+        ("¥20", "JP", "JPY"),
+        ("¥20", "CN", "CNY"),
+    ],
+)
 def test_place_says_whose_dollar(text: str, place: str, currency: str) -> None:
     (one,) = money.find(passage(text, place=place))
     assert one.value is not None and one.value.kind == "money" and one.value.currency == currency
 
 
-@pytest.mark.parametrize(("before", "text", "values"), [
-    ("Revenue was €5 million in 2019.", "Revenue reached 7 million in 2020.", ["7000000 EUR"]),
-    ("全年产值12亿元。", "次年完成投资15亿。", ["1500000000 CNY"]),
-    ("融资500万美元。", "第二轮融资3000万。", ["30000000 USD"]),
-    ("Revenue was €5 million.", "Visitors reached 7 million in 2020.", []),
-    ("There were 5 million visitors.", "Revenue reached 7 million.", []),
-])
+@pytest.mark.parametrize(
+    ("before", "text", "values"),
+    [
+        ("Revenue was €5 million in 2019.", "Revenue reached 7 million in 2020.", ["7000000 EUR"]),
+        ("全年产值12亿元。", "次年完成投资15亿。", ["1500000000 CNY"]),
+        ("融资500万美元。", "第二轮融资3000万。", ["30000000 USD"]),
+        ("Revenue was €5 million.", "Visitors reached 7 million in 2020.", []),
+        ("There were 5 million visitors.", "Revenue reached 7 million.", []),
+    ],
+)
 def test_unit_carried_over_sentences(before: str, text: str, values: list[str]) -> None:
     assert [render(one.value) for one in money.find(passage(text, before=(before,)))] == values

@@ -1,12 +1,20 @@
 """What only the whole article shows: repetition, votes, short forms; and what must hold for any text."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.mentions.names import find, find_names
 from extract.model import CleanSpan, Passage, Segment
-from extract.parse import load
+from extract.parse import Engine, load
+
+
+@cache
+def loaded(name: str) -> Engine:
+    return load(name)
+
 
 ARTICLES = [  # sentences, and the names of the last one
     (("Lanting Harbour Incubator opened in 2014.", "Rents at Lanting are low."), [("Lanting", "PARK")]),
@@ -30,7 +38,7 @@ ARTICLES = [  # sentences, and the names of the last one
 
 def passages(sentences: tuple[str, ...], engine: str = "spacy") -> list[Passage]:
     segments = [Segment(i, CleanSpan(0, len(s)), s, "sentence", "zh" if s[0] > "一" else "mixed", 0) for i, s in enumerate(sentences)]
-    return [Passage(s, p) for s, p in zip(segments, load(engine).parse(segments), strict=True)]
+    return [Passage(s, p) for s, p in zip(segments, loaded(engine).parse(segments), strict=True)]
 
 
 @pytest.mark.parametrize("row", ARTICLES, ids=lambda row: row[0][-1])
@@ -60,7 +68,7 @@ PIECES = st.sampled_from([
 @given(st.lists(st.lists(PIECES, max_size=14).map(" ".join), max_size=4), st.booleans())
 def test_spans_hold_for_any_text(sentences: list[str], plain: bool) -> None:
     segments = [Segment(i, CleanSpan(0, len(s)), s, "sentence", "mixed", 0) for i, s in enumerate(sentences)]
-    given_passages = [Passage(s, p) for s, p in zip(segments, load("plain" if plain else "spacy").parse(segments), strict=True)]
+    given_passages = [Passage(s, p) for s, p in zip(segments, loaded("plain" if plain else "spacy").parse(segments), strict=True)]
     found = find_names(given_passages)
     assert len(found) == len(sentences)
     assert found == find_names(given_passages)

@@ -1,10 +1,19 @@
 """English names: marked sentences. What is not marked must not be found."""
 
+from functools import cache
+
 import pytest
 
 from extract.mentions.names import find_names
 from extract.model import CleanSpan, Passage, Segment
-from extract.parse import load
+from extract.parse import Engine, load
+from extract.schema import Lang
+
+
+@cache
+def loaded(name: str) -> Engine:
+    return load(name)
+
 
 ROWS = [
     # parks, by head word
@@ -171,7 +180,8 @@ ROWS = [
 
 def parsed(row: str) -> tuple[str, list[tuple[int, int, str]]]:
     """The text without its marks, and the spans the marks say."""
-    text, spans = "", []
+    text = ""
+    spans: list[tuple[int, int, str]] = []
     while True:
         at = row.find("[")
         if at < 0:
@@ -184,9 +194,9 @@ def parsed(row: str) -> tuple[str, list[tuple[int, int, str]]]:
         row = row[close + 1 :]
 
 
-def names(text: str, lang: str = "en") -> list[tuple[int, int, str]]:
+def names(text: str, lang: Lang = "en") -> list[tuple[int, int, str]]:
     segment = Segment(0, CleanSpan(0, len(text)), text, "sentence", lang, 0)
-    (parse,) = load("plain").parse([segment])
+    (parse,) = loaded("plain").parse([segment])
     (found,) = find_names([Passage(segment, parse)])
     return [(one.span.start, one.span.end, one.type) for one in found]
 

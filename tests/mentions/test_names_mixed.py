@@ -1,10 +1,18 @@
 """Sentences with both scripts: marked. What is not marked must not be found."""
 
+from functools import cache
+
 import pytest
 
 from extract.mentions.names import find_names
 from extract.model import CleanSpan, Passage, Segment
-from extract.parse import load
+from extract.parse import Engine, load
+
+
+@cache
+def loaded(name: str) -> Engine:
+    return load(name)
+
 
 ROWS = [
     # a Chinese name glued to its English one: two mentions
@@ -91,6 +99,6 @@ def parsed(row: str) -> tuple[str, list[tuple[str, str]]]:
 def test_names_mixed(row: str) -> None:
     text, expected = parsed(row)
     segment = Segment(0, CleanSpan(0, len(text)), text, "sentence", "mixed", 0)
-    (parse,) = load("spacy").parse([segment])
+    (parse,) = loaded("spacy").parse([segment])
     (found,) = find_names([Passage(segment, parse)])
     assert [(text[one.span.start : one.span.end], one.type) for one in found] == expected

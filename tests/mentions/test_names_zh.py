@@ -1,10 +1,19 @@
 """Chinese names: marked sentences. What is not marked must not be found."""
 
+from functools import cache
+
 import pytest
 
 from extract.mentions.names import find_names
 from extract.model import CleanSpan, Passage, Segment
-from extract.parse import load
+from extract.parse import Engine, load
+from extract.schema import Lang
+
+
+@cache
+def loaded(name: str) -> Engine:
+    return load(name)
+
 
 ROWS = [
     # parks
@@ -167,9 +176,9 @@ def parsed(row: str) -> tuple[str, list[tuple[str, str]]]:
     return text + row, spans
 
 
-def names(text: str, engine: str = "spacy", lang: str = "zh") -> list[tuple[str, str]]:
+def names(text: str, engine: str = "spacy", lang: Lang = "zh") -> list[tuple[str, str]]:
     segment = Segment(0, CleanSpan(0, len(text)), text, "sentence", lang, 0)
-    (parse,) = load(engine).parse([segment])
+    (parse,) = loaded(engine).parse([segment])
     (found,) = find_names([Passage(segment, parse)])
     return [(text[one.span.start : one.span.end], one.type) for one in found]
 

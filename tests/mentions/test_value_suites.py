@@ -18,9 +18,19 @@ from extract.schema import Lang
 
 ROOT = Path(os.environ.get("EXTRACT_SHARED", Path(__file__).parents[3] / "shared")) / "suites"
 FLOORS = {  # reached on the dev rows; a change may raise them, never lower them silently
-    "recognizers.number.en": 0, "recognizers.number.zh": 0, "duckling.number.en": 0, "duckling.number.zh": 0,
-    "recognizers.money.en": 0, "recognizers.money.zh": 0, "duckling.money.en": 0, "duckling.money.zh": 0, "jionlp.money.zh": 0,
-    "recognizers.area.en": 0, "recognizers.area.zh": 0, "recognizers.percent.en": 0, "recognizers.percent.zh": 0,
+    "recognizers.number.en": 95,
+    "recognizers.number.zh": 94,
+    "duckling.number.en": 96,
+    "duckling.number.zh": 100,
+    "recognizers.money.en": 96,
+    "recognizers.money.zh": 92,
+    "duckling.money.en": 95,
+    "duckling.money.zh": 80,
+    "jionlp.money.zh": 100,
+    "recognizers.area.en": 100,
+    "recognizers.area.zh": 100,
+    "recognizers.percent.en": 100,
+    "recognizers.percent.zh": 86,
 }
 WIDTH = str.maketrans("０１２３４５６７８９．％－～￥", "0123456789.%-~¥")
 
@@ -49,7 +59,8 @@ def expected(kind: str, row: dict[str, object]) -> Counter[tuple[str, ...]]:
     items = row["expect"]
     assert isinstance(items, list)
     return Counter(
-        (_plain(Decimal(i["number"])), _plain(Decimal(i["max"]) if i["max"] else None), i["currency"] or "" if kind == "money" else "") for i in items
+        (_plain(Decimal(i["number"])), _plain(Decimal(i["max"]) if i["max"] else None), i["currency"] or "" if kind == "money" else "")
+        for i in items
     )
 
 

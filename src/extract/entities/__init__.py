@@ -3,5 +3,6 @@
 from extract.entities.aliases import ties
 from extract.entities.cluster import cluster
 from extract.entities.resolve import Resolver
+from extract.entities.typing import retype
 
-__all__ = ["Resolver", "cluster", "ties"]
+__all__ = ["Resolver", "cluster", "retype", "ties"]

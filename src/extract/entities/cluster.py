@@ -1,10 +1,11 @@
 """Clusters within one article: same words, declared aliases, acronyms and short forms."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.entities.normal import initials_fit, is_acronym, is_han, normal, shortens
+from extract.entities.normal import HEADS, initials_fit, is_acronym, is_han, normal, shortens, words
 from extract.model import Cluster, Placed, Tie
 from extract.schema import NAME_TYPES
 
@@ -52,9 +53,7 @@ def _join_short_forms(placed: Sequence[Placed], names: Sequence[int], groups: "_
                 continue
             if is_acronym(short.text) and initials_fit(short.text, long.text):
                 longer.append(j)
-            elif short.type != "PLACE" and shortens(short.text, long.text):
-                if short.type == "PERSON" and " " in short.text:
-                    continue
+            elif _short_for(short, long):
                 longer.append(j)
         roots = {groups.root(j) for j in longer}
         if len(roots) == 1:
@@ -64,6 +63,21 @@ def _join_short_forms(placed: Sequence[Placed], names: Sequence[int], groups: "_
             same = {groups.root(j) for j in longer if placed[j].type == short.type}
             if len(same) == 1:
                 groups.join(next(j for j in longer if groups.root(j) in same), i)
+
+
+_DIVISION = re.compile(r"\s*(?:district|city|province|county|municipality|area|region|town|省|市|区|县|镇|自治区|特别行政区)", re.I)
+
+
+def _short_for(short: Placed, long: Placed) -> bool:
+    """Whether the words of `short` can stand for `long` later in the text."""
+    if short.type == "PLACE":
+        return long.text.startswith(short.text) and bool(_DIVISION.fullmatch(long.text[len(short.text):]))
+    if short.type == "PERSON":
+        return " " not in short.text and long.text.split()[-1] == short.text or long.text.split()[0] == short.text
+    # a name with a head of its own is complete: "Harbour Park" is not short for "Harbour Park Authority"
+    if short.type != long.type and words(short.text)[-1:] and normal(words(short.text)[-1]) in HEADS:
+        return False
+    return shortens(short.text, long.text)
 
 
 def _compatible(short: str, long: str) -> bool:

@@ -1,10 +1,13 @@
 """How rules say what they found: one constructor, so that every draft quotes its evidence the same way."""
 
+from functools import cached_property
+
 from extract.facts.as_of import as_of as date_of
 from extract.facts.sentence import Sentence
 from extract.facts.status import status as status_of
 from extract.facts.subject import Subject
 from extract.facts.topics import Topics
+from extract.facts.view import View, view
 from extract.model import CleanSpan, Draft, Reading
 from extract.schema import Evidence, Status, Value
 
@@ -17,6 +20,12 @@ class Scene:
         self.sentence = sentence
         self.topics = topics
         self.used = used            # reading-wide indices of the value mentions that rules have connected
+
+    @cached_property
+    def view(self) -> View:
+        """The sentence as rules about names read it."""
+        own = {index: i for i, index in enumerate(self.sentence.indices)}
+        return view(self.sentence, [(own[t.first], own[t.second]) for t in self.reading.ties if t.first in own and t.second in own])
 
     def evidence(self, span: CleanSpan) -> Evidence:
         """Clean span → evidence in source coordinates. The text is filled from the clean map by the caller's source."""

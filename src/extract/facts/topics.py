@@ -47,7 +47,7 @@ class Topics:
         self._names = {one.key: " ".join(one.names).casefold() for one in reading.clusters}
         count: dict[str, int] = {}
         for one in reading.placed:
-            if one.cluster is not None and one.type == "PARK":
+            if one.cluster is not None and one.type in ("PARK", "ORG"):
                 count[one.cluster] = count.get(one.cluster, 0) + 1
         most = max(count.values(), default=1)
         # what an article names most is what it is about: where nothing nearer speaks, and before its first sentence

@@ -43,7 +43,7 @@ def chinese(text: str, at: int, scaled: bool) -> tuple[str, int] | None:
     match = _units()[1].match(text, at)
     if match:
         return match["unit"].lower(), match.end()
-    if scaled and (loose := _LOOSE.match(text, at)):        # 20万方, 20万平
+    if scaled and (loose := _LOOSE.match(text, at)):  # 20万方, 20万平
         return loose[0], loose.end()
     return None
 
@@ -63,9 +63,9 @@ def find(passage: Passage) -> Iterator[Found]:
             continue
         name, end = unit
         factor = factors.get(name) or factors[name.replace(" ", "-")]
-        if looks_like_year(text, numeral) and _IN.search(text[max(0, numeral.start - 8):numeral.start]):
+        if looks_like_year(text, numeral) and _IN.search(text[max(0, numeral.start - 8) : numeral.start]):
             continue
-        if (name == "ha" and text[end - 2:end] == "HA") or name == "has.":
+        if (name == "ha" and text[end - 2 : end] == "HA") or name == "has.":
             continue
         hits[index] = Hit(numeral.start, end, numeral.number, numeral.max, str(factor), own_bound(numeral), numeral)
     if not hits:

@@ -11,12 +11,44 @@ from extract.schema import Count
 
 _UNIT_AHEAD = re.compile(r"[ ]?(?:%|％|‰|percent|per cent|个?百分点|元|[美欧日港澳加韩台]元|[$€£¥])", re.I)
 _SIGN_BEHIND = re.compile(r"(?:[$€£¥￥₹]|RMB|USD|EUR|CNY) ?$")
-_HYPHEN_CHAIN = re.compile(r"[A-Za-z0-9]-$")
-_HEADS = ("人才", "人口", "人员", "员工", "职工", "居民", "企业", "用户", "客户", "学生", "主体", "游客", "会员", "专利", "就业", "岗位", "床位", "户籍", "劳动力", "村民", "人", "公司")
-_ALSO_IN = re.compile(r" (?P<of>(?:in|from|for|with) [A-Za-z][^,.;:()\d，。]{1,40}?)(?=[,.;:()]|$| and (?:about |over |some |nearly )?\d)")
+_HEADS = (
+    "人才",
+    "人口",
+    "人员",
+    "员工",
+    "职工",
+    "居民",
+    "企业",
+    "用户",
+    "客户",
+    "学生",
+    "主体",
+    "游客",
+    "会员",
+    "专利",
+    "就业",
+    "岗位",
+    "床位",
+    "户籍",
+    "劳动力",
+    "村民",
+    "人",
+    "公司",
+)
+_ALSO_IN = re.compile(
+    r" (?P<of>(?:in|from|for|with) [A-Za-z][^,.;:()\d，。]{1,40}?)(?=[,.;:()]|$| and (?:about |over |some "
+    r"|nearly )?\d)"
+)
 _ADJECTIVE = re.compile(r"(?:[:,;(]|\band) (?P<of>[a-z][a-z-]{2,})(?: ones)? $")
-_BACK = re.compile(r"\b(?:to|from|than|against|versus|vs\.?|having|have|has|had|only|barely|another|further|and|with|remaining) (?:a |another |some |the )?$", re.I)
-_CLOSED = re.compile(r"[,.;:)]|$| (?:\(|in\b|by\b|were\b|was\b|are\b|had\b|have\b|at the\b|today\b|now\b|last\b|a year\b|that\b|who\b|of which\b|and\b|or\b|this\b)")
+_BACK = re.compile(
+    r"\b(?:to|from|than|against|versus|vs\.?|having|have|has|had|only|barely|another|further|and|with|remaining) (?:a |another |some "
+    r"|the )?$",
+    re.I,
+)
+_CLOSED = re.compile(
+    r"[,.;:)]|$| (?:\(|in\b|by\b|were\b|was\b|are\b|had\b|have\b|at the\b|today\b|now\b|last\b|a year\b|that\b|who\b|of which\b|and\b"
+    r"|or\b|this\b)"
+)
 
 
 def find(passage: Passage) -> Iterator[Found]:
@@ -33,11 +65,13 @@ def find(passage: Passage) -> Iterator[Found]:
             last = found
         start = numeral.start
         own = numeral.mod if numeral.mod_end > numeral.end and numeral.mod_start == numeral.start else None
-        mod = modifiers.around(text, start, found.end, own if own is not None else numeral.mod if modifiers.before(text, start)[0] is None else None)
+        mod = modifiers.around(
+            text, start, found.end, own if own is not None else numeral.mod if modifiers.before(text, start)[0] is None else None
+        )
         if mod in ("less_than", "more_than", "approx") and numeral.style == "words" and numeral.number <= 12 and _loose(text, start):
             mod = None
         value = Count(number=numeral.number, max=numeral.max, of=found.of, mod=mod)
-        cjk = any("一" <= c <= "鿿" for c in text[start:found.end + 1])
+        cjk = any("一" <= c <= "鿿" for c in text[start : found.end + 1])
         yield Found(CleanSpan(start, found.end), "COUNT", value, found.confidence, "count.zh" if cjk else "count.en")
 
 
@@ -46,11 +80,15 @@ def _again(text: str, numeral: Numeral, last: Counted) -> Counted | None:
     end = numeral.end
     if numeral.style != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
         return None
-    following = text[end:end + 1]
-    if (following and (following.isalnum() or following in "%-–/°℃+$€£¥")) or text[numeral.start - 1:numeral.start] not in (" ", "(") or not last.of.isascii():
+    following = text[end : end + 1]
+    if (
+        (following and (following.isalnum() or following in "%-–/°℃+$€£¥"))
+        or text[numeral.start - 1 : numeral.start] not in (" ", "(")
+        or not last.of.isascii()
+    ):
         return None
     start = modifiers.before(text, numeral.start)[1]
-    before = text[max(0, start - 24):start]
+    before = text[max(0, start - 24) : start]
     if count_en.in_role(before):
         return None
     listed = before.rstrip().endswith((",", ";", ":", "and"))
@@ -67,7 +105,7 @@ def _again(text: str, numeral: Numeral, last: Counted) -> Counted | None:
 
 
 def _loose(text: str, start: int) -> bool:
-    return re.search(r"\b(?:under|around|above|beyond|over) $", text[max(0, start - 10):start], re.I) is not None
+    return re.search(r"\b(?:under|around|above|beyond|over) $", text[max(0, start - 10) : start], re.I) is not None
 
 
 def counted(passage: Passage, numeral: Numeral) -> Counted | None:
@@ -76,15 +114,15 @@ def counted(passage: Passage, numeral: Numeral) -> Counted | None:
     if numeral.number < 0 or numeral.number != numeral.number.to_integral() or _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
         return None
     start = numeral.start
-    if start and (text[start - 1] in "$€£¥￥₹#№" or (text[start - 1] == " " and _SIGN_BEHIND.search(text[max(0, start - 6):start]))):
+    if start and (text[start - 1] in "$€£¥￥₹#№" or (text[start - 1] == " " and _SIGN_BEHIND.search(text[max(0, start - 6) : start]))):
         return None
-    if text[start:numeral.end] == "3M":
+    if text[start : numeral.end] == "3M":
         return Counted(numeral.end, "", 0, "identifier")
     at = max(numeral.end, numeral.mod_end if numeral.mod_start == numeral.start else 0)
-    following = text[at:at + 2].lstrip()[:1]
+    following = text[at : at + 2].lstrip()[:1]
     if following and not following.isascii():
         return count_zh.counted(text, numeral, passage.parse.tokens)
-    if text[numeral.end:numeral.end + 1].isalpha() and text[numeral.end].isascii():
+    if text[numeral.end : numeral.end + 1].isalpha() and text[numeral.end].isascii():
         return None
     found = count_en.counted(text, numeral, False)
     if found is None and passage.segment.lang != "en" and not looks_like_year(text, numeral):
@@ -94,12 +132,12 @@ def counted(passage: Passage, numeral: Numeral) -> Counted | None:
 
 def _trailing(text: str, numeral: Numeral) -> Counted | None:
     """Chinese field style, the noun before and nothing after: 员工总数：350, 企业数量 1200。"""
-    if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[numeral.end:numeral.end + 1].strip("，。,；;、)） "):
+    if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[numeral.end : numeral.end + 1].strip("，。,；;、)） "):
         of = count_zh.noun_before(text, numeral)
         return Counted(numeral.end, of, 0.55) if of and of.endswith(_HEADS) else None
-    if numeral.style != "digits" or text[numeral.end:numeral.end + 1].strip("，。,；;、)） ") or not numeral.start:
+    if numeral.style != "digits" or text[numeral.end : numeral.end + 1].strip("，。,；;、)） ") or not numeral.start:
         return None
-    window = text[max(0, numeral.start - 14):numeral.start]
+    window = text[max(0, numeral.start - 14) : numeral.start]
     if not re.search(r"(?:数量|总数|人数|[一-鿿]数)?[:：]?\s*(?:约|近|超过|达|为)?$", window) or not re.search(r"[:：]|数", window):
         return None
     of = count_zh.noun_before(text, numeral)

@@ -33,8 +33,10 @@ class Counted(NamedTuple):
 
 _LINK = (
     r"(?:has |have |had |now |currently |already |also |alone |together |today |there |then |only )?"
-    r"(?:number(?:s|ed|ing)?|total(?:s|led|ed|ling)?|stood at|stands at|standing at|reached|reaches|amount(?:s|ed)? to|rose to|grew to|climbed to|increased to|fell to|dropped to"
-    r"|(?:rose|grew|went|gone|increased|fell|dropped|climbed|grown|risen|expanded|jumped|declined) from|grown to|risen to|go(?:es)? up to|went up to|came to|comes to|was|were|is|are|of|exceeds?|exceeded|exceeding|reaching|hit|passed|topped|surpassed|averaged)"
+    r"(?:number(?:s|ed|ing)?|total(?:s|led|ed|ling)?|stood at|stands at|standing at|reached|reaches|amount(?:s|ed)? to|rose to|grew to"
+    r"|climbed to|increased to|fell to|dropped to"
+    r"|(?:rose|grew|went|gone|increased|fell|dropped|climbed|grown|risen|expanded|jumped|declined) from|grown to|risen to|go(?:es)? up to"
+    r"|went up to|came to|comes to|was|were|is|are|of|exceeds?|exceeded|exceeding|reaching|hit|passed|topped|surpassed|averaged)"
 )
 
 
@@ -48,7 +50,7 @@ def in_role(before: str) -> bool:
     """Whether a number after `before` is a label: "phase 2", "Fortune 500", "May 5", "#3"."""
     if before[-1:] in ("#", "№"):
         return True
-    return before[-1:] == " " and before[:-1].rpartition(" ")[2].lower().strip("(\"“") in _ROLES
+    return before[-1:] == " " and before[:-1].rpartition(" ")[2].lower().strip('("“') in _ROLES
 
 
 @cache
@@ -57,31 +59,384 @@ def nouns() -> Nouns:
     units = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))
     heads = data["heads_before"]
     before = re.compile(
-        rf"(?<![A-Za-z])(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
-        rf"(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some|nearly|more|than|at|least|a|total|of|up|to|only|just|roughly|almost|well|approximately|by|in|\d{{4}}|,) ?){{0,4}}|\s+)(?:\()?$", re.I,
+        rf"(?<![A-Za-z])(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so"
+        rf"|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
+        rf"(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some|nearly|more|than|at|least|a|total|of|up|to|only|just"
+        rf"|roughly|almost|well|approximately|by|in|\d{{4}}|,) ?){{0,4}}|\s+)(?:\()?$",
+        re.I,
     )
     areas = {word.split()[0].split("-")[0].strip(".").lower() for row in units["area"] for word in row["en"]} - {"has", "chinese", "ares"}
     return Nouns(
-        frozenset(data["things"].lower().split()), frozenset(data["mass"].lower().split()), frozenset(data["rhetorical"].split()), frozenset(data["not_plural"].split()),
-        frozenset(data["modifier_plurals"].split()), before, frozenset(units["physical"]["en"]) | areas, frozenset(units["time"]["en"]) | {"a.m", "p.m"},
+        frozenset(data["things"].lower().split()),
+        frozenset(data["mass"].lower().split()),
+        frozenset(data["rhetorical"].split()),
+        frozenset(data["not_plural"].split()),
+        frozenset(data["modifier_plurals"].split()),
+        before,
+        frozenset(units["physical"]["en"]) | areas,
+        frozenset(units["time"]["en"]) | {"a.m", "p.m"},
     )
 
 
-_WORD = re.compile(r"[ ]?(?P<sep>[ -][\"“‘']?|(?:[\"”’'] )|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)")
-_STOP = frozenset(
-    ["of", "in", "on", "at", "by", "from", "to", "for", "with", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "which", "who", "whose", "while", "since", "than", "over", "under", "between", "during", "into", "onto", "per", "when", "where", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "did", "does", "not", "but", "or", "if", "then", "so", "because", "although", "though", "after", "before", "until", "against", "among", "within", "without", "through", "about", "around", "up", "down", "out", "off", "again", "also", "already", "only", "just", "even", "still", "yet", "this", "these", "those", "it", "its", "they", "them", "their", "he", "she", "his", "her", "we", "our", "you", "your", "i", "my", "the", "a", "an", "each", "every", "both", "all", "any", "some", "no", "another", "other", "such", "same", "there", "here", "came", "come", "went", "go", "got", "get", "made", "make", "took", "take", "said", "says", "say", "set", "put", "saw", "see", "left", "let", "met", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "apart", "ago", "later", "earlier", "old", "away", "ahead", "year-on-year", "annually", "monthly", "daily", "respectively", "instead"]
+_WORD = re.compile(
+    r"[ ]?(?P<sep>[ -][\"“‘']?|(?:[\"”’'] )|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an"
+    r"|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)"
 )
-_IRREGULAR = frozenset(["people", "staff", "personnel", "men", "women", "children", "alumni", "phenomena", "criteria", "media", "data", "bacteria", "mice", "feet", "teeth", "geese", "faculty", "police", "cattle", "aircraft", "faculty", "entrepreneurs", "smes", "mous", "ipos", "ngos", "mncs", "phds", "pct"])
-_ELLIPTIC = re.compile(r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})", re.I)
+_STOP = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "to",
+        "for",
+        "with",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "while",
+        "since",
+        "than",
+        "over",
+        "under",
+        "between",
+        "during",
+        "into",
+        "onto",
+        "per",
+        "when",
+        "where",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "do",
+        "did",
+        "does",
+        "not",
+        "but",
+        "or",
+        "if",
+        "then",
+        "so",
+        "because",
+        "although",
+        "though",
+        "after",
+        "before",
+        "until",
+        "against",
+        "among",
+        "within",
+        "without",
+        "through",
+        "about",
+        "around",
+        "up",
+        "down",
+        "out",
+        "off",
+        "again",
+        "also",
+        "already",
+        "only",
+        "just",
+        "even",
+        "still",
+        "yet",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "they",
+        "them",
+        "their",
+        "he",
+        "she",
+        "his",
+        "her",
+        "we",
+        "our",
+        "you",
+        "your",
+        "i",
+        "my",
+        "the",
+        "a",
+        "an",
+        "each",
+        "every",
+        "both",
+        "all",
+        "any",
+        "some",
+        "no",
+        "another",
+        "other",
+        "such",
+        "same",
+        "there",
+        "here",
+        "came",
+        "come",
+        "went",
+        "go",
+        "got",
+        "get",
+        "made",
+        "make",
+        "took",
+        "take",
+        "said",
+        "says",
+        "say",
+        "set",
+        "put",
+        "saw",
+        "see",
+        "left",
+        "let",
+        "met",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "apart",
+        "ago",
+        "later",
+        "earlier",
+        "old",
+        "away",
+        "ahead",
+        "year-on-year",
+        "annually",
+        "monthly",
+        "daily",
+        "respectively",
+        "instead",
+    ]
+)
+_IRREGULAR = frozenset(
+    [
+        "people",
+        "staff",
+        "personnel",
+        "men",
+        "women",
+        "children",
+        "alumni",
+        "phenomena",
+        "criteria",
+        "media",
+        "data",
+        "bacteria",
+        "mice",
+        "feet",
+        "teeth",
+        "geese",
+        "faculty",
+        "police",
+        "cattle",
+        "aircraft",
+        "faculty",
+        "entrepreneurs",
+        "smes",
+        "mous",
+        "ipos",
+        "ngos",
+        "mncs",
+        "phds",
+        "pct",
+    ]
+)
+_ELLIPTIC = re.compile(
+    r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also"
+    r"|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})",
+    re.I,
+)
 _MORE = re.compile(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
-_PARTIAL = re.compile(r" of (?:the |its |their |our |these |those |his |her )(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people|staff))(?![A-Za-z'’])", re.I)
-_DETERMINER = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any|every|each|(?:one|each|either|any|some|most|none|neither|half) of)|['’]s?) (?:first |last |other |next |main |major |key |core |same |following |above |big |great )?$", re.I)
+_PARTIAL = re.compile(
+    r" of (?:the |its |their |our |these |those |his |her )(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
+    r"|staff))(?![A-Za-z'’])",
+    re.I,
+)
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any"
+    r"|every|each|(?:one|each|either|any|some|most|none|neither|half) of)|['’]s?) (?:first |last |other |next |main |major |key |core "
+    r"|same |following |above |big |great )?$",
+    re.I,
+)
 _ROLES = frozenset(
-    ["phase", "section", "chapter", "no", "no.", "number", "nr", "nr.", "nrs", "nrs.", "article", "table", "tables", "figure", "figures", "fig", "fig.", "page", "pages", "p", "p.", "pp", "pp.", "block", "building", "unit", "room", "gate", "exit", "lot", "road", "roads", "highway", "terminal", "step", "part", "volume", "vol", "vol.", "item", "level", "floor", "track", "version", "type", "class", "grade", "pillar", "model", "stage", "route", "line", "tel", "tel.", "fax", "phone", "annex", "appendix", "day", "week", "form", "rule", "group", "lane", "street", "square", "century", "top", "fortune", "forbes", "global", "ftse", "csi", "s&p", "euronext", "stoxx", "nasdaq", "iso", "gb", "league", "division", "formula", "base", "windows", "hz", "age", "aged", "ages", "scene", "episode", "question", "exercise", "bus", "metro", "flight", "platform", "hall", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "jan.", "feb", "feb.", "mar", "mar.", "apr", "apr.", "jun", "jun.", "jul", "jul.", "aug", "aug.", "sep", "sep.", "sept", "sept.", "oct", "oct.", "nov", "nov.", "dec", "dec."]
+    [
+        "phase",
+        "section",
+        "chapter",
+        "no",
+        "no.",
+        "number",
+        "nr",
+        "nr.",
+        "nrs",
+        "nrs.",
+        "article",
+        "table",
+        "tables",
+        "figure",
+        "figures",
+        "fig",
+        "fig.",
+        "page",
+        "pages",
+        "p",
+        "p.",
+        "pp",
+        "pp.",
+        "block",
+        "building",
+        "unit",
+        "room",
+        "gate",
+        "exit",
+        "lot",
+        "road",
+        "roads",
+        "highway",
+        "terminal",
+        "step",
+        "part",
+        "volume",
+        "vol",
+        "vol.",
+        "item",
+        "level",
+        "floor",
+        "track",
+        "version",
+        "type",
+        "class",
+        "grade",
+        "pillar",
+        "model",
+        "stage",
+        "route",
+        "line",
+        "tel",
+        "tel.",
+        "fax",
+        "phone",
+        "annex",
+        "appendix",
+        "day",
+        "week",
+        "form",
+        "rule",
+        "group",
+        "lane",
+        "street",
+        "square",
+        "century",
+        "top",
+        "fortune",
+        "forbes",
+        "global",
+        "ftse",
+        "csi",
+        "s&p",
+        "euronext",
+        "stoxx",
+        "nasdaq",
+        "iso",
+        "gb",
+        "league",
+        "division",
+        "formula",
+        "base",
+        "windows",
+        "hz",
+        "age",
+        "aged",
+        "ages",
+        "scene",
+        "episode",
+        "question",
+        "exercise",
+        "bus",
+        "metro",
+        "flight",
+        "platform",
+        "hall",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "jan.",
+        "feb",
+        "feb.",
+        "mar",
+        "mar.",
+        "apr",
+        "apr.",
+        "jun",
+        "jun.",
+        "jul",
+        "jul.",
+        "aug",
+        "aug.",
+        "sep",
+        "sep.",
+        "sept",
+        "sept.",
+        "oct",
+        "oct.",
+        "nov",
+        "nov.",
+        "dec",
+        "dec.",
+    ]
 )
 _SPLIT = re.compile(r"[^a-z&-]+")
-_YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) $", re.I)
-_PLAN = re.compile(r"[ -](?:plan|programme|program|scheme|initiative|project|award|awards|index|list|ranking|strategy|campaign|action)(?![a-z])", re.I)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer"
+    r"|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) $",
+    re.I,
+)
+_PLAN = re.compile(
+    r"[ -](?:plan|programme|program|scheme|initiative|project|award|awards|index|list|ranking|strategy|campaign|action)(?![a-z])", re.I
+)
 _NAME_CODE = re.compile(r"['\"“”‘’「」『』]")
 
 
@@ -120,19 +475,19 @@ def singular(word: str) -> str:
 def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     """What an English numeral counts; None where nothing says so. `following`: whether another numeral's list may lend it a noun."""
     at = max(numeral.end, numeral.mod_end if numeral.mod_start == numeral.start else 0)
-    before = text[max(0, numeral.start - 24):numeral.start]
+    before = text[max(0, numeral.start - 24) : numeral.start]
     if in_role(before) and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
         return Counted(at, "", 0, "identifier")
     partial = _PARTIAL.match(text, at)
-    if partial is not None and text[numeral.start:numeral.end].lower() not in ("one", "a") and plural(partial["head"]):
+    if partial is not None and text[numeral.start : numeral.end].lower() not in ("one", "a") and plural(partial["head"]):
         of = partial["of"].strip()
         return Counted(numeral.end, of, 0.6)
     elliptic = _ELLIPTIC.match(text, at)
-    if elliptic is not None and text[numeral.start:numeral.end].lower() not in ("one", "a"):
+    if elliptic is not None and text[numeral.start : numeral.end].lower() not in ("one", "a"):
         of = elliptic["of"].strip()
         return Counted(numeral.end, of, 0.85) if of else Counted(numeral.end, elliptic[0].split()[-1], 0.6)
     small = numeral.style == "words" and numeral.number <= 12
-    if text[numeral.start:numeral.end].lower() == "one":
+    if text[numeral.start : numeral.end].lower() == "one":
         return Counted(at, "", 0, "rhetorical")
     table = nouns()
     words: list[re.Match[str]] = []
@@ -151,7 +506,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return _noun_before(text, numeral)
     first = words[0]["word"].lower()
     stem = singular(first)
-    if (stem in table.physical or first in table.physical):
+    if stem in table.physical or first in table.physical:
         return Counted(at, "", 0, "bare_number")
     if stem in table.time or first.split("-")[0] in table.time:
         return None
@@ -165,13 +520,20 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         if numeral.number == 1 and stem in table.known and numeral.style == "digits":
             return Counted(words[0].end(), words[0]["word"], 0.7)
         return _noun_before(text, numeral)
-    while head + 1 < len(words) and plural(words[head + 1]["word"]) and (
-        words[head]["word"].lower() in table.modifiers or (singular(words[head + 1]["word"]) in table.known and singular(words[head]["word"]) not in table.known)
+    while (
+        head + 1 < len(words)
+        and plural(words[head + 1]["word"])
+        and (
+            words[head]["word"].lower() in table.modifiers
+            or (singular(words[head + 1]["word"]) in table.known and singular(words[head]["word"]) not in table.known)
+        )
     ):
         head += 1
     noun = words[head]["word"]
     stem = singular(noun)
-    if _PLAN.match(text, words[head].end()) and (_NAME_CODE.search(before[-2:]) or words[head]["word"][0].isupper() or noun.lower() == "people"):
+    if _PLAN.match(text, words[head].end()) and (
+        _NAME_CODE.search(before[-2:]) or words[head]["word"][0].isupper() or noun.lower() == "people"
+    ):
         return Counted(at, "", 0, "identifier")
     if stem in table.rhetorical and (small or numeral.number < 5):
         return Counted(at, "", 0, "rhetorical")
@@ -179,31 +541,44 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return Counted(at, "", 0, "rhetorical")
     if numeral.number == 0:
         return Counted(at, "", 0, "rhetorical")
-    if looks_like_year(text, numeral) and (numeral.style == "digits") and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known):
+    if (
+        looks_like_year(text, numeral)
+        and (numeral.style == "digits")
+        and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known)
+    ):
         return None
     known = stem in table.known or noun.lower() in table.mass
-    of = _MORE.sub("", text[words[0].start("word"):words[head].end()])
-    if not known and re.search(r"\b(?:workforce|staff|headcount|population|team|membership) of $", text[max(0, modifiers.before(text, numeral.start)[1] - 16):modifiers.before(text, numeral.start)[1]], re.I):
+    of = _MORE.sub("", text[words[0].start("word") : words[head].end()])
+    if not known and re.search(
+        r"\b(?:workforce|staff|headcount|population|team|membership) of $",
+        text[max(0, modifiers.before(text, numeral.start)[1] - 16) : modifiers.before(text, numeral.start)[1]],
+        re.I,
+    ):
         return _noun_before(text, numeral)
-    apart = " " in text[numeral.end:at]          # "300 or more companies": the bound stays outside the span
+    apart = " " in text[numeral.end : at]  # "300 or more companies": the bound stays outside the span
     if head == 0:
         return Counted(numeral.end if apart else words[0].end(), of, 0.9 if known else 0.7)
     between = [m["word"].lower() for m in words[:head]]
-    if between[0].endswith("ly") and between[0] not in ("early", "family", "supply", "friendly", "assembly") and len(between) == 1 and not known:
+    if (
+        between[0].endswith("ly")
+        and between[0] not in ("early", "family", "supply", "friendly", "assembly")
+        and len(between) == 1
+        and not known
+    ):
         return _noun_before(text, numeral)
     return Counted(numeral.end if apart else at, of, 0.85 if known else 0.6)
 
 
 def _noun_before(text: str, numeral: Numeral) -> Counted | None:
-    """"Tenants: 330", "companies number 2,015", "a workforce of 23,500"."""
-    if (looks_like_year(text, numeral) and text[max(0, numeral.start - 2):numeral.start].strip() != ":") or numeral.number == 0:
+    """The noun before a number: "Tenants: 330", "companies number 2,015", "a workforce of 23,500"."""
+    if (looks_like_year(text, numeral) and text[max(0, numeral.start - 2) : numeral.start].strip() != ":") or numeral.number == 0:
         return None
     end = numeral.end
-    following = text[end:end + 1]
-    if following.isalnum() or (following in "%-–/°℃" and following) or text[numeral.start - 1:numeral.start] in ("-", "–", "/", "."):
+    following = text[end : end + 1]
+    if following.isalnum() or (following in "%-–/°℃" and following) or text[numeral.start - 1 : numeral.start] in ("-", "–", "/", "."):
         return None
     start = modifiers.before(text, numeral.start)[1]
-    window = text[max(0, start - 72):start]
+    window = text[max(0, start - 72) : start]
     if not window or (not window.isascii() and not any(c.isascii() and c.isalpha() for c in window)):
         return None
     if _head_words().isdisjoint(_SPLIT.split(window.lower())):

@@ -35,9 +35,13 @@ def nouns() -> Nouns:
     )
     noun = _branch(data["nouns"])
     return Nouns(
-        re.compile(rf"[ ]?(?:(?P<sub>多|余)?(?P<classifier>{classifier}))"), re.compile(noun), re.compile(rf"(?:{noun})$"),
-        re.compile(rf"(?:[大新主重核关基]|不同|主要|重要|关键|基本)*(?:{_branch(data['rhetorical'])})"), re.compile(_branch(data["verbs_first"])),
-        re.compile(rf"(?:{_branch(data['lead_strip'])})"), re.compile(rf"[ ]?(?:{'|'.join(sorted(units['physical']['zh'], key=lambda w: (-len(w), w)))})"),
+        re.compile(rf"[ ]?(?:(?P<sub>多|余)?(?P<classifier>{classifier}))"),
+        re.compile(noun),
+        re.compile(rf"(?:{noun})$"),
+        re.compile(rf"(?:[大新主重核关基]|不同|主要|重要|关键|基本)*(?:{_branch(data['rhetorical'])})"),
+        re.compile(_branch(data["verbs_first"])),
+        re.compile(rf"(?:{_branch(data['lead_strip'])})"),
+        re.compile(rf"[ ]?(?:{'|'.join(sorted(units['physical']['zh'], key=lambda w: (-len(w), w)))})"),
     )
 
 
@@ -45,19 +49,29 @@ _RUN = re.compile(r"[A-Za-z0-9+&·.-]{0,12}[一-鿿]{1,24}(?:[A-Za-z0-9+&·]{1,1
 _INNER_RUN = re.compile(r"[一-鿿“”\"A-Za-z0-9+&·、（）()-]{1,30}")
 _THIS = re.compile(r"(?:[这那该上述首前后另两各每其]|上述|以上|剩余|其余|其他|另外|任何|同|唯)$")
 _LINKS = re.compile(
-    r"(?:(?:数量|总数|人数|数|总量|规模)?(?:已经|已|现已|目前|共计|共|合计|总计|累计|大约|约|近|超过|超|逾|突破|达到|达|为|有|增至|增加到|增长到|增加至|上升到|上升至|扩大到|发展到|仅|只|就|将近|接近|不少于|不低于|至少|不足|高达|多达|拥有|各|分别|均|计|是|从|由|到|至|净增|新增|增加|减少|比|[:：( （]))*$"
+    r"(?:(?:数量|总数|人数|数|总量|规模)?(?:已经|已|现已|目前|共计|共|合计|总计|累计|大约|约|近|超过|超|逾|突破|达到|达|为|有|增至|增加到"
+    r"|增长到|增加至|上升到|上升至|扩大到|发展到|仅|只|就|将近|接近|不少于|不低于|至少|不足|高达|多达|拥有|各|分别|均|计|是|从|由|到|至"
+    r"|净增|新增|增加|减少|比|[:：( （]))*$"
 )
 _TAIL_NOUN = re.compile(r"[A-Za-z0-9+“”\"]{0,10}[一-鿿]{1,16}[”\"]?$")
-_VERB_TAIL = re.compile(r"(?:孵化|引进|培育|签约|落户|入驻|新增|累计|吸引|聚集|集聚|完成|设立|建成|获得|申请|带动|吸纳|服务|投放|开通|举办|组织|接待|收到|[，。])$")
+_VERB_TAIL = re.compile(
+    r"(?:孵化|引进|培育|签约|落户|入驻|新增|累计|吸引|聚集|集聚|完成|设立|建成|获得|申请|带动|吸纳|服务|投放|开通|举办|组织|接待|收到"
+    r"|[，。])$"
+)
 
 
 def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Counted | None:
     """What a Chinese numeral counts; None where nothing says so, with a reason where it is ruled out."""
-    at = max(numeral.end, numeral.mod_end if numeral.mod is not None and text[numeral.end:numeral.end + 1] in ("多", "余", "餘", "几", "幾", "来", "來", "+") else 0)
+    at = max(
+        numeral.end,
+        numeral.mod_end
+        if numeral.mod is not None and text[numeral.end : numeral.end + 1] in ("多", "余", "餘", "几", "幾", "来", "來", "+")
+        else 0,
+    )
     if at >= len(text) or (text[at] not in " " and text[at].isascii()):
         return None
     table = nouns()
-    previous = text[max(0, numeral.start - 3):numeral.start]
+    previous = text[max(0, numeral.start - 3) : numeral.start]
     match = table.classifier.match(text, at)
     if match is None or (table.physical.match(text, at) and match["classifier"] not in ("级", "分", "间", "套", "层")):
         return _bare_noun(text, numeral, at)
@@ -69,7 +83,9 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
     run = _RUN.match(text, end)
     words = run[0] if run is not None else ""
     rhetorical = table.rhetorical.match(words)
-    if indefinite or (small and (rhetorical is not None or _THIS.search(previous) or classifier in ("次", "类", "面", "道", "段", "步", "种", "节"))):
+    if indefinite or (
+        small and (rhetorical is not None or _THIS.search(previous) or classifier in ("次", "类", "面", "道", "段", "步", "种", "节"))
+    ):
         return Counted(end, "", 0, "rhetorical")
     if rhetorical is not None and numeral.number < 10 and table.noun.match(words) is None:
         return Counted(end, "", 0, "rhetorical")
@@ -88,7 +104,9 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
     if quoted is not None:
         return Counted(end, quoted, 0.6)
     if words.startswith("的") or not words or classifier in ("家", "名", "户", "项", "件", "位"):
-        return Counted(end, {"家": "企业", "户": "户", "名": "人", "位": "人"}.get(classifier, classifier), 0.4 if classifier in "家名户位" else 0.3)
+        return Counted(
+            end, {"家": "企业", "户": "户", "名": "人", "位": "人"}.get(classifier, classifier), 0.4 if classifier in "家名户位" else 0.3
+        )
     return None
 
 
@@ -98,12 +116,11 @@ def _noun_after(words: str, table: Nouns, text: str, end: int, tokens: tuple[Tok
     at = 0
     while (match := table.noun.search(words, at)) is not None and match.start() <= 16:
         if best is not None and match.start() > best[1]:
-            if words[best[1]:match.start()] != "的" or True:
-                break
+            break
         best = (match.start() if best is None else best[0], match.end())
         at = match.end()
     if best is not None:
-        inner = words[:best[0]]
+        inner = words[: best[0]]
         if not re.search(r"[了是为在被将把已到以从向并且也都]|参加|入驻|落户|通过", inner) or "的" in inner:
             return best[1], best[0] == 0, True
         return None
@@ -127,24 +144,24 @@ def _bare_noun(text: str, numeral: Numeral, at: int) -> Counted | None:
     match = table.noun.search(run[0])
     if match is None or match.start() > 6 or len(match[0]) < 2:
         return None
-    inner = run[0][:match.start()]
+    inner = run[0][: match.start()]
     if re.search(r"[了是为在被将把已到以从向并且也都的年月日]", inner):
         return None
-    tail = run[0][match.end():]
+    tail = run[0][match.end() :]
     if tail.startswith(("计划", "工程", "行动", "强")):
         return Counted(at, "", 0, "identifier")
-    return Counted(at + match.end() if match.start() == 0 else at, run[0][:match.end()], 0.7 if match.start() == 0 else 0.55)
+    return Counted(at + match.end() if match.start() == 0 else at, run[0][: match.end()], 0.7 if match.start() == 0 else 0.55)
 
 
 def _quoted(text: str, end: int) -> str | None:
-    match = re.match(r"[“\"「]([^”\"」]{1,12})[”\"」][一-鿿]{0,6}", text[end:end + 30])
+    match = re.match(r"[“\"「]([^”\"」]{1,12})[”\"」][一-鿿]{0,6}", text[end : end + 30])
     return match[0] if match is not None and nouns().noun_at_end.search(match[0]) else None
 
 
 def noun_before(text: str, numeral: Numeral) -> str | None:
     """The noun a count follows: 上市公司24家 → 上市公司, 其中外资5家 → 外资."""
     start = min(numeral.start, numeral.mod_start if numeral.mod_start >= 0 else numeral.start)
-    window = text[max(0, start - 30):start]
+    window = text[max(0, start - 30) : start]
     window = window[: _LINKS.search(window).start()] if window else ""  # type: ignore[union-attr]
     clause = re.split(r"[，。；;、,:：（()）]|\d+(?!\d*强)", window)[-1]
     clause = re.sub(r"(?:[一二三四五六七八九十首]期|中)$", "", clause)
@@ -155,7 +172,7 @@ def noun_before(text: str, numeral: Numeral) -> str | None:
     words = re.sub(r"(?:数量|总数|总量|人数|数目|数|的)$", "", words)
     table = nouns()
     while words and (lead := table.lead.match(words)) is not None and lead.end() < len(words):
-        rest = words[lead.end():]
+        rest = words[lead.end() :]
         if table.noun.match(words) is not None and len(table.noun.match(words)[0]) > lead.end():  # type: ignore[index]
             break
         words = rest
@@ -167,6 +184,10 @@ def noun_before(text: str, numeral: Numeral) -> str | None:
         return words if loose is not None else None
     # what stands before an inner verb is another phrase: 为企业引进外资 → 外资
     cut = 0
-    for inner in re.finditer(r"引进|培育|孵化|拥有|新增|累计|入驻|集聚|聚集|吸引|设立|建成|申请|获得|获批|签约|落户|服务(?!业|商|机构|平台|企业|中心|人员|器)|带动|提供|共有|现有|已有|有(?![限机关效轨色线害偿])|的|其中|在孵(?!企业)", words[: noun.start()]):
+    for inner in re.finditer(
+        r"引进|培育|孵化|拥有|新增|累计|入驻|集聚|聚集|吸引|设立|建成|申请|获得|获批|签约|落户|服务(?!业|商|机构|平台|企业|中心|人员|器)"
+        r"|带动|提供|共有|现有|已有|有(?![限机关效轨色线害偿])|的|其中|在孵(?!企业)",
+        words[: noun.start()],
+    ):
         cut = inner.end()
     return words[cut:] or None

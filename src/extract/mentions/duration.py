@@ -23,20 +23,33 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[str]], di
     english = "|".join(sorted(data["en"], key=lambda w: (-len(w), w)))
     chinese = "|".join(sorted(data["zh"], key=lambda w: (-len(w), w)))
     return (
-        re.compile(rf"(?P<gap>[ ]|-)(?P<unit>{english})(?P<s>s)?['’]?(?P<old>-olds?(?![a-z]))?(?![A-Za-z'’])(?P<half> and a half)?", re.I),
-        re.compile(rf"[ ]?(?P<unit>{chinese})(?P<half>半)?"), data["en"], data["zh"],
+        re.compile(
+            rf"(?P<gap>[ ]"
+            rf"|-)(?P<unit>{english})(?P<s>s)?['’]?(?P<old>-olds?(?![a-z]))?(?![A-Za-z'’])(?P<half> and a half)?",
+            re.I,
+        ),
+        re.compile(rf"[ ]?(?P<unit>{chinese})(?P<half>半)?"),
+        data["en"],
+        data["zh"],
     )
 
 
 _ARTICLE = re.compile(
-    r"(?<![A-Za-z])(?:(?P<half>half (?:an? |-)?)|(?P<a>an? )(?P<halfafter>half[ -])?)(?P<unit>century|decade|year|month|week|day|hour|fortnight)(?![A-Za-z])(?P<later> (?:ago|later|earlier|before|after|long|or so|or more|or two)(?![a-z]))?"
-    r"|(?<![A-Za-z])a quarter of an hour(?![A-Za-z])", re.I,
+    r"(?<![A-Za-z])(?:(?P<half>half (?:an? |-)?)|(?P<a>an? )(?P<halfafter>half[ -])?)(?P<unit>century|decade|year|month|week|day|hour"
+    r"|fortnight)(?![A-Za-z])(?P<later> (?:ago|later|earlier|before|after|long|or so|or more|or two)(?![a-z]))?"
+    r"|(?<![A-Za-z])a quarter of an hour(?![A-Za-z])",
+    re.I,
 )
 _AGED = re.compile(r"\baged? $")
 _PLAN = re.compile(r"[ -](?:[Pp]lans?|period plan)(?![a-z])")
-_OVER_TIME = re.compile(r"(?:for|just|well|of|with|has|have|had|after|in|than|took|taken|takes|last\w*|spent|spend|slightly|a little|and|is|was) over $", re.I)
+_OVER_TIME = re.compile(
+    r"(?:for|just|well|of|with|has|have|had|after|in|than|took|taken|takes|last\w*|spent|spend|slightly|a little|and|is|was) over $", re.I
+)
 _PERIOD_OVER = re.compile(r"\bover $", re.I)
-_NOT_AFTER_ZH = re.compile(r"年(?:[底初末春夏秋冬级代度均产报薪轻会终货份版龄]|中[，。旬]|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四]季|上半年|下半年|[年]|全年|以前的|前三季|1-|[一二三四]季度|计划|规划)")
+_NOT_AFTER_ZH = re.compile(
+    r"年(?:[底初末春夏秋冬级代度均产报薪轻会终货份版龄]|中[，。旬]|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四]季|上半年|下半年"
+    r"|[年]|全年|以前的|前三季|1-|[一二三四]季度|计划|规划)"
+)
 _HALF_YEAR = re.compile(r"(?<![上下前后两])半(?P<u>年|个月|个小时|小时|天|个世纪)(?!度|报)")
 
 
@@ -50,7 +63,16 @@ def find(passage: Passage) -> Iterator[Found]:
             done.append((found.span.start, found.span.end))
             yield found
     taken = Cover(done)
-    if " year" in text or "decade" in text or "centur" in text or " hour" in text or " month" in text or " week" in text or "-year" in text or " day" in text:
+    if (
+        " year" in text
+        or "decade" in text
+        or "centur" in text
+        or " hour" in text
+        or " month" in text
+        or " week" in text
+        or "-year" in text
+        or " day" in text
+    ):
         for match in _ARTICLE.finditer(text):
             if not taken.touching(*match.span()) and (worded := _article(text, match)) is not None:
                 yield worded
@@ -58,21 +80,58 @@ def find(passage: Passage) -> Iterator[Found]:
         for match in _HALF_YEAR.finditer(text):
             if not taken.touching(*match.span()):
                 iso = {"年": "P6M", "个月": "P15D", "小时": "PT30M", "个小时": "PT30M", "天": "PT12H", "个世纪": "P50Y"}[match["u"]]
-                yield Found(CleanSpan(*match.span()), "DURATION", Duration(iso=iso, mod=_zh_mod(text, match.start(), match.end(), None)), 0.8, "duration.zh")
+                yield Found(
+                    CleanSpan(*match.span()),
+                    "DURATION",
+                    Duration(iso=iso, mod=modifiers.around(text, match.start(), match.end(), None)),
+                    0.8,
+                    "duration.zh",
+                )
 
 
 def _article(text: str, match: re.Match[str]) -> Found | None:
     if match["unit"] is None:
-        return Found(CleanSpan(*match.span()), "DURATION", Duration(iso="PT15M", mod=modifiers.before(text, match.start())[0]), 0.7, "duration.en")
+        return Found(
+            CleanSpan(*match.span()), "DURATION", Duration(iso="PT15M", mod=modifiers.before(text, match.start())[0]), 0.7, "duration.en"
+        )
     unit = match["unit"].lower()
     half = bool(match["half"] or match["halfafter"])
-    if not half and unit not in ("century", "decade", "fortnight"):
-        if not match["later"] or match["later"].strip() in ("or more", "or so", "or two") or (match["later"].strip() == "before" and not re.match(r"[,.]|$", text[match.end():])):
-            return None
-    if not half and match["later"] is None and re.search(r"(?:once|twice|times|per|quarter of) $", text[max(0, match.start() - 12):match.start()]):
+    if (
+        not half
+        and unit not in ("century", "decade", "fortnight")
+        and (
+            not match["later"]
+            or match["later"].strip() in ("or more", "or so", "or two")
+            or (match["later"].strip() == "before" and not re.match(r"[,.]|$", text[match.end() :]))
+        )
+    ):
         return None
-    table = {"century": "P100Y", "decade": "P10Y", "year": "P1Y", "month": "P1M", "week": "P1W", "fortnight": "P2W", "day": "P1D", "hour": "PT1H"}
-    halves = {"century": "P50Y", "decade": "P5Y", "year": "P6M", "month": "P15D", "week": "P3D", "fortnight": "P1W", "day": "PT12H", "hour": "PT30M"}
+    if (
+        not half
+        and match["later"] is None
+        and re.search(r"(?:once|twice|times|per|quarter of) $", text[max(0, match.start() - 12) : match.start()])
+    ):
+        return None
+    table = {
+        "century": "P100Y",
+        "decade": "P10Y",
+        "year": "P1Y",
+        "month": "P1M",
+        "week": "P1W",
+        "fortnight": "P2W",
+        "day": "P1D",
+        "hour": "PT1H",
+    }
+    halves = {
+        "century": "P50Y",
+        "decade": "P5Y",
+        "year": "P6M",
+        "month": "P15D",
+        "week": "P3D",
+        "fortnight": "P1W",
+        "day": "PT12H",
+        "hour": "PT30M",
+    }
     end = match.end("unit")
     mod = modifiers.around(text, match.start(), end)
     return Found(CleanSpan(match.start(), end), "DURATION", Duration(iso=(halves if half else table)[unit], mod=mod), 0.8, "duration.en")
@@ -98,34 +157,54 @@ def iso(number: Decimal, unit: list[str], half: bool = False) -> str:
 
 
 def english(text: str, numeral: Numeral) -> Found | None:
-    """"eight years", "9 to 12 months", "20-year-old", "aged 35"."""
+    """A numeral with a unit of time: "eight years", "9 to 12 months", "20-year-old", "aged 35"."""
     own = own_bound(numeral)
     at = numeral.mod_end if own else numeral.end
-    if text[at:at + 1] not in (" ", "-") or numeral.number > 10000 or numeral.number < 0:
-        if numeral.number < 120 and numeral.style == "digits" and _AGED.search(text[max(0, numeral.start - 6):numeral.start]):
+    if text[at : at + 1] not in (" ", "-") or numeral.number > 10000 or numeral.number < 0:
+        if numeral.number < 120 and numeral.style == "digits" and _AGED.search(text[max(0, numeral.start - 6) : numeral.start]):
             high = iso(numeral.max, ["", "Y", "1"]) if numeral.max is not None else None
-            return Found(CleanSpan(numeral.start, numeral.end), "DURATION", Duration(iso=iso(numeral.number, ["", "Y", "1"]), max=high), 0.7, "duration.en")
+            return Found(
+                CleanSpan(numeral.start, numeral.end),
+                "DURATION",
+                Duration(iso=iso(numeral.number, ["", "Y", "1"]), max=high),
+                0.7,
+                "duration.en",
+            )
         return None
     pattern, _, units, _ = _units()
     match = pattern.match(text, at)
     if match is None:
         return None
     name = match["unit"].lower()
-    if name in ("min", "sec", "yr", "hr") and not (match["gap"] == " "):
+    if name in ("min", "sec", "yr", "hr") and match["gap"] != " ":
         return None
-    if (match["gap"] == "-" and _PLAN.match(text, match.end())) or (text[match.start():match.end()][1:2].isupper() and match["gap"] == "-"):
+    if (match["gap"] == "-" and _PLAN.match(text, match.end())) or (
+        text[match.start() : match.end()][1:2].isupper() and match["gap"] == "-"
+    ):
         return None
-    if numeral.end - numeral.start == 4 and 1800 <= numeral.number <= 2100 and "," not in text[numeral.start:numeral.end] and numeral.style == "digits":
+    if (
+        numeral.end - numeral.start == 4
+        and 1800 <= numeral.number <= 2100
+        and "," not in text[numeral.start : numeral.end]
+        and numeral.style == "digits"
+    ):
         return None
     end = match.end()
     half = bool(match["half"])
     unit = units[name]
-    old = text[end:end + 4] == " old" or bool(match["old"])
+    old = text[end : end + 4] == " old" or bool(match["old"])
     mod = modifiers.around(text, numeral.start, end, own)
-    if mod == "more_than" and not old and _PERIOD_OVER.search(text[max(0, numeral.start - 5):numeral.start]) and not _OVER_TIME.search(text[max(0, numeral.start - 20):numeral.start]):
-        mod = None                          # "invested over three years" is a period
+    if (
+        mod == "more_than"
+        and not old
+        and _PERIOD_OVER.search(text[max(0, numeral.start - 5) : numeral.start])
+        and not _OVER_TIME.search(text[max(0, numeral.start - 20) : numeral.start])
+    ):
+        mod = None  # "invested over three years" is a period
     high = iso(numeral.max, unit) if numeral.max is not None else None
-    return Found(CleanSpan(numeral.start, end), "DURATION", Duration(iso=iso(numeral.number, unit, half), max=high, mod=mod), 0.9, "duration.en")
+    return Found(
+        CleanSpan(numeral.start, end), "DURATION", Duration(iso=iso(numeral.number, unit, half), max=high, mod=mod), 0.9, "duration.en"
+    )
 
 
 def chinese(text: str, numeral: Numeral) -> Found | None:
@@ -141,38 +220,60 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
     name = match["unit"]
     start, end = numeral.start, match.end()
     if name == "年":
-        if _NOT_AFTER_ZH.match(text, match.start("unit")) or text[max(0, start - 2):start] in ("十大",) or text[start - 1:start] == "第":
+        if (
+            _NOT_AFTER_ZH.match(text, match.start("unit"))
+            or text[max(0, start - 2) : start] in ("十大",)
+            or text[start - 1 : start] == "第"
+        ):
             return None
         width = end - start
-        if (numeral.max is None and numeral.number >= 1000) or (own is None and numeral.style == "digits" and width == 3 and 80 <= numeral.number <= 99) or text[start:start + 1] == "0":
+        if (
+            (numeral.max is None and numeral.number >= 1000)
+            or (own is None and numeral.style == "digits" and width == 3 and 80 <= numeral.number <= 99)
+            or text[start : start + 1] == "0"
+        ):
             return None
-        if numeral.number <= 31 and own is None and text[start - 1:start] in ("-", "/", "."):
+        if numeral.number <= 31 and own is None and text[start - 1 : start] in ("-", "/", "."):
             return None
     elif name in ("世纪", "周", "星期"):
-        if name == "世纪" or name == "星期" or (numeral.style == "words" and text[start - 1:start] == "第") or re.match(r"周(?:年|边|岁|转|期|一|二|三|四|五|六|日|末|报|刊|密|全|详|到|围|长)", text[match.start("unit"):]):
+        if (
+            name == "世纪"
+            or name == "星期"
+            or (numeral.style == "words" and text[start - 1 : start] == "第")
+            or re.match(r"周(?:年|边|岁|转|期|一|二|三|四|五|六|日|末|报|刊|密|全|详|到|围|长)", text[match.start("unit") :])
+        ):
             return None
-    elif name in ("分钟", "小时", "天", "秒", "岁") and name == "天" and re.match(r"天(?:然|津|河|府|文|使|猫|线|下|宫|问|和|山|空|水|门|安|目|台|地)", text[match.start("unit"):]):
+    elif (
+        name in ("分钟", "小时", "天", "秒", "岁")
+        and name == "天"
+        and re.match(r"天(?:然|津|河|府|文|使|猫|线|下|宫|问|和|山|空|水|门|安|目|台|地)", text[match.start("unit") :])
+    ):
         return None
     elif name == "日内":
-        if text[start - 1:start] in ("月", "号") or re.match(r"日内(?:瓦|蒙)", text[end - 2:]):
+        if text[start - 1 : start] in ("月", "号") or re.match(r"日内(?:瓦|蒙)", text[end - 2 :]):
             return None
         end -= 1
-    elif name == "载":
-        if not re.match(r"载(?=[，。、,春耕光来])", text[end - 1:]) or numeral.style == "digits":
-            return None
-    trail = re.match(r"多(?![少个家名])", text[end:end + 2]) if name in ("年", "小时", "个小时") and own is None else None
-    mod: Mod | None = "more_than" if trail else _zh_mod(text, start, end, own)
-    if name in ("年", "个月", "天", "周") and text[start - 1:start] == "近":
-        mod = own                            # 近三年: the last three years
+    elif name == "载" and (not re.match(r"载(?=[，。、,春耕光来])", text[end - 1 :]) or numeral.style == "digits"):
+        return None
+    trail = re.match(r"多(?![少个家名])", text[end : end + 2]) if name in ("年", "小时", "个小时") and own is None else None
+    mod: Mod | None = "more_than" if trail else modifiers.around(text, start, end, own)
+    if name in ("年", "个月", "天", "周") and text[start - 1 : start] == "近":
+        mod = own  # 近三年: the last three years
     unit = units[name]
     high = iso(numeral.max, unit) if numeral.max is not None else None
     conf = 0.85 if numeral.style == "words" or own or name != "年" or numeral.number < 80 else 0.6
-    if name == "年" and own is None and numeral.style == "digits" and numeral.number >= 13 and not re.match(r"(?:的|来|后|前|间|内|以|之|，|。|、|时间|历史|期|经验|发展|左右|多|工龄|如一日|租)", text[end:end + 3]):
+    if (
+        name == "年"
+        and own is None
+        and numeral.style == "digits"
+        and numeral.number >= 13
+        and not re.match(r"(?:的|来|后|前|间|内|以|之|，|。|、|时间|历史|期|经验|发展|左右|多|工龄|如一日|租)", text[end : end + 3])
+    ):
         conf = 0.6
-    return Found(CleanSpan(start, end), "DURATION", Duration(iso=iso(numeral.number, unit, bool(match["half"])), max=high, mod=mod), conf, "duration.zh")
-
-
-def _zh_mod(text: str, start: int, end: int, own: Mod | None) -> Mod | None:
-    mod = modifiers.around(text, start, end, own)
-    following = text[end:end + 2]
-    return own if mod in ("at_most",) and following in ("之内",) and False else mod
+    return Found(
+        CleanSpan(start, end),
+        "DURATION",
+        Duration(iso=iso(numeral.number, unit, bool(match["half"])), max=high, mod=mod),
+        conf,
+        "duration.zh",
+    )

@@ -9,23 +9,43 @@ from extract.mentions.numerals import FRACTION_EN, URL
 from extract.model import DropReason, Found, Numeral, Passage
 
 _RUN = re.compile(r"\d+")
-_LIST = re.compile(r"\s*[(（\[【•·*-]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|(?:one|two|three|four|five))\s*(?:[.)）、．:：\]】]|$)", re.I)
+_LIST = re.compile(
+    r"\s*[(（\[【•·*-]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|(?:one|two|three|four|five))\s*(?:[.)）、．:：\]】]|$)", re.I
+)
 _SECTION = re.compile(r"\s*(?:\d{1,2}\.){1,4}\d{0,2}\s")
 _FRACTION = re.compile(r"\d{1,4}/\d{1,4}(?![/\d])|[一二三四五六七八九十百千万两\d]{1,6}分之[一二三四五六七八九十百\d.]{1,8}")
-_TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|\d{1,2}(?:\.\d{2})? ?(?:am|pm|a\.m|p\.m|o'clock)|[上下]午\d{1,2}[点时]|\d{1,2}[点时]\d{0,2}分?(?=[，。,\s至到-]|$)", re.I)
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|\d{1,2}(?:\.\d{2})? ?(?:am|pm|a\.m|p\.m|o'clock)|[上下]午\d{1,2}[点时]"
+    r"|\d{1,2}[点时]\d{0,2}分?(?=[，。,\s至到-]|$)",
+    re.I,
+)
 _PHONE = re.compile(r"\+\d[\d ()-]{6,18}\d|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{3}-\d{3,4}-\d{4}(?!\d)")
 _IDENTIFIER_BEFORE = re.compile(r"(?:[A-Za-z_#@№]|[A-Z][A-Za-z]*[- ]|\d[./]|(?:No|no|Nr|nr|nos|Nos)\.? ?|[“\"'‘「《])$")
-_IDENTIFIER_AFTER = re.compile(r"(?:[A-Za-z_]|-[A-Za-z]|号|强(?!烈|化|调|势)|路|[”\"'’」》]|[ -][Pp]lan|计划|工程(?!师)|行动|[ ]?系列|型)")
+_IDENTIFIER_AFTER = re.compile(
+    r"(?:[A-Za-z_]|-[A-Za-z]|号|强(?!烈|化|调|势)|路|[”\"'’」》]|[ -][Pp]lan|计划|工程(?!师)|行动|[ ]?系列"
+    r"|型)"
+)
 _CHAIN = re.compile(r"(?<![\d])\d{1,12}(?:[._/-]\d{1,12}){2,8}")
-_DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|all|its|their|our|no|any|each|every|of)|[这那该上述首前后另两各每其第]) ?(?:first |last |other )?$", re.I)
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|these|those|both|all|its|their|our|no|any|each|every|of)|[这那该上述首前后另两各每其第]) ?(?:first |last "
+    r"|other )?$",
+    re.I,
+)
 _YEARISH = re.compile(r"(?:18|19|20)\d{2}")
-_MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)"
+)
 _MONTH = re.compile(rf"\b{_MONTHS}\.? $")
 _MONTH_AFTER = re.compile(rf" {_MONTHS}\b")
-_RELATIVE = re.compile(r"(?:last|next|past|this|coming|following|previous|recent|day|night|month|year|[上下前后近未]) ?(?:the )?$|(?:去|今|明|本)年$", re.I)
+_RELATIVE = re.compile(
+    r"(?:last|next|past|this|coming|following|previous|recent|day|night|month|year|[上下前后近未]) ?(?:the )?$|(?:去|今|明|本)年$", re.I
+)
 
 
-def reasons(passage: Passage, numerals: Iterable[Numeral], found: Iterable[tuple[int, int] | Found]) -> Iterator[tuple[int, int, DropReason]]:
+def reasons(
+    passage: Passage, numerals: Iterable[Numeral], found: Iterable[tuple[int, int] | Found]
+) -> Iterator[tuple[int, int, DropReason]]:
     """Spans of the segment's own text, in order, that hold a number and lie in no found span, each with a reason.
 
     `found` holds spans (start, end) or Found of the segment, dates included. Every maximal digit run ends in a
@@ -69,7 +89,8 @@ class _Judge:
             self._marks = [
                 ("identifier", Cover(m.span() for m in URL.finditer(text)) if web else Cover(())),
                 ("time_of_day", Cover(m.span() for m in _TIME.finditer(text)) if times else Cover(())),
-                ("fraction", Cover(fractions)), ("identifier", Cover(codes)),
+                ("fraction", Cover(fractions)),
+                ("identifier", Cover(codes)),
             ]
         return next((reason for reason, cover in self._marks if cover and cover.touching(start, end)), None)
 
@@ -96,22 +117,25 @@ class _Judge:
     def _early(self, start: int, end: int) -> DropReason | None:
         text = self.text
         lead = _LIST.match(text) or _SECTION.match(text)
-        if lead is not None and start < lead.end() and start >= lead.start() and not text[end:end + 1].isdecimal():
+        if lead is not None and start < lead.end() and start >= lead.start() and not text[end : end + 1].isdecimal():
             return "list_number"
         marked = self._marked(start, end)
         if marked is not None:
             return marked
-        before = text[max(0, start - 16):start]
-        if before and before[-1] in "(（[" and text[end:end + 1] in (")", "）", "]") and end - start <= 2:
+        before = text[max(0, start - 16) : start]
+        if before and before[-1] in "(（[" and text[end : end + 1] in (")", "）", "]") and end - start <= 2:
             return "list_number"
         glued = before[-1:]
-        if (glued and glued.isascii() and (glued.isalpha() or glued in "_#@")) or (re.match(r"[A-Za-z_]", text[end:end + 1]) and not re.match(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])", text[end:end + 3])):
+        if (glued and glued.isascii() and (glued.isalpha() or glued in "_#@")) or (
+            re.match(r"[A-Za-z_]", text[end : end + 1])
+            and not re.match(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])", text[end : end + 3])
+        ):
             return "identifier"
         return None
 
     def _late(self, start: int, end: int) -> DropReason:
         text = self.text
-        before, after = text[max(0, start - 16):start], text[end:end + 8]
+        before, after = text[max(0, start - 16) : start], text[end : end + 8]
         if before.rstrip()[-1:] == "第":
             return "rhetorical"
         if _RELATIVE.search(before):

@@ -12,12 +12,17 @@ from extract.model import Numeral
 from extract.schema import Mod
 
 RANGE_GAP = re.compile(r"[ ]?(?:[-–—−~～〜]{1,2}|至|到|to|－)[ ]?(?:about |around |over |more than |some |nearly |约|近)?")
-LIST_GAP = re.compile(r"[ ]?(?:,|、|/|and|or|&|, and|及|和|与|、[一二三四五六]期|以及|或|\+|，|and about|and some|and around|;|；)[ ]?(?:about |some |around |约|近)?")
+LIST_GAP = re.compile(
+    r"[ ]?(?:,|、|/|and|or|&|, and|及|和|与|、[一二三四五六]期|以及|或|\+|，|and about|and some|and around|;|；)[ ]?(?:about |some "
+    r"|around |约|近)?"
+)
 BETWEEN = re.compile(r"\bbetween (?:about |around |some |roughly )?$", re.I)
 _FROM = re.compile(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?$", re.I)
 _CHANGE = re.compile(
-    r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl|tripl"
-    r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)", re.I,
+    r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl"
+    r"|tripl"
+    r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)",
+    re.I,
 )
 
 
@@ -55,8 +60,8 @@ def merge(text: str, hits: Sequence[Hit]) -> list[Hit]:
 def _range(text: str, left: Hit, right: Hit) -> Hit | None:
     if left.unit != right.unit or left.max is not None or right.max is not None or not 0 < right.start - left.end < 16:
         return None
-    gap = text[left.end:right.start]
-    if RANGE_GAP.fullmatch(gap) is None and not (gap == " and " and BETWEEN.search(text[max(0, left.start - 20):left.start])):
+    gap = text[left.end : right.start]
+    if RANGE_GAP.fullmatch(gap) is None and not (gap == " and " and BETWEEN.search(text[max(0, left.start - 20) : left.start])):
         return None
     number = left.number
     if right.numeral.scaled and not left.numeral.scaled and number < 1000:
@@ -64,12 +69,14 @@ def _range(text: str, left: Hit, right: Hit) -> Hit | None:
         number = scaled if scaled < right.number else number
     if number >= right.number or is_change(text, left.start):
         return None
-    return replace(left, end=right.end, number=number, max=right.number, own=left.own or right.own, confidence=min(left.confidence, right.confidence))
+    return replace(
+        left, end=right.end, number=number, max=right.number, own=left.own or right.own, confidence=min(left.confidence, right.confidence)
+    )
 
 
 def is_change(text: str, start: int) -> bool:
     """Whether the number at `start` is the first of "rose from 12 to 30": two values, no range."""
-    return bool(_FROM.search(text[max(0, start - 20):start]) and _CHANGE.search(text[max(0, start - 60):start]))
+    return bool(_FROM.search(text[max(0, start - 20) : start]) and _CHANGE.search(text[max(0, start - 60) : start]))
 
 
 _HEAD = re.compile(r"[-\d.,]+")
@@ -97,10 +104,10 @@ def carry(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], scales: 
             continue
         numeral, following = numerals[index], hits[index + 1]
         stop = max(numeral.end, numeral.mod_end)
-        if not 0 < following.start - stop < 12 or LIST_GAP.fullmatch(text[stop:following.start]) is None or not allowed(numeral):
+        if not 0 < following.start - stop < 12 or LIST_GAP.fullmatch(text[stop : following.start]) is None or not allowed(numeral):
             continue
-        if text[following.start:following.numeral.start].strip() and not text[following.numeral.end:following.end].strip():
-            continue                # unit before the number: the list goes the other way
+        if text[following.start : following.numeral.start].strip() and not text[following.numeral.end : following.end].strip():
+            continue  # unit before the number: the list goes the other way
         factor = Decimal(1)
         if scales and not numeral.scaled and following.numeral.scaled and numeral.number < 1000:
             factor = scale_of(text, following.numeral)
@@ -111,4 +118,10 @@ def carry(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], scales: 
 def looks_like_year(text: str, numeral: Numeral) -> bool:
     """Whether it is written as a year: four bare digits from 1800 to 2099 (2,015 is not), or 二〇一二."""
     width = numeral.end - numeral.start
-    return numeral.max is None and width == 4 and not numeral.scaled and 1800 <= numeral.number <= 2099 and "," not in text[numeral.start:numeral.end]
+    return (
+        numeral.max is None
+        and width == 4
+        and not numeral.scaled
+        and 1800 <= numeral.number <= 2099
+        and "," not in text[numeral.start : numeral.end]
+    )

@@ -21,7 +21,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     def grouped(section: dict[str, list[str]]) -> str:
         return "|".join(
             f"(?P<{mod}>{'|'.join(sorted((w if '(?' in w else re.escape(w) for w in section[mod]), key=lambda w: (-len(w), w)))})"
-            for mod in _MODS if section.get(mod)
+            for mod in _MODS
+            if section.get(mod)
         )
 
     en_before = rf"(?<![A-Za-z-])(?:{grouped(data['en_before'])})(?: (?:the|a|an|another|just|only|some|about|roughly|around))?[ ]$"
@@ -43,9 +44,19 @@ def _lasts() -> tuple[frozenset[str], frozenset[str]]:
 _SIGN = re.compile(r"([~≈><≥≤∼])[ ]?$")
 _SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
 # "spread over 258 km²" is a place, no bound
-_SPREAD = re.compile(r"(?:spread|spreads|spreading|turn(?:s|ed|ing)?|took|tak(?:es?|ing)|hand(?:s|ed|ing)?|extends?|extended|extending|stretch(?:es|ed|ing)?|sprawls?|sprawling|distributed|scattered|across|all) $", re.I)
-_INSIDE_ZH = re.compile(r"[ ]?(?:[多余餘](?!少|数[的企人项]|媒|元化|样)|(?<=[十百千万亿拾])[几幾](?!乎)|(?<=[十百千万])[来來](?![自源到]))")
-_INSIDE_EN = re.compile(r"\+|[ -](?:plus|odd)(?![A-Za-z])|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)|(?P<so>or so))(?![A-Za-z])")
+_SPREAD = re.compile(
+    r"(?:spread|spreads|spreading|turn(?:s|ed|ing)?|took|tak(?:es?|ing)|hand(?:s|ed|ing)?|extends?|extended|extending|stretch(?:es|ed"
+    r"|ing)?|sprawls?|sprawling|distributed|scattered|across|all) $",
+    re.I,
+)
+_INSIDE_ZH = re.compile(
+    r"[ ]?(?:[多余餘](?!少|数[的企人项]|媒|元化|样)|(?<=[十百千万亿拾])[几幾](?!乎)"
+    r"|(?<=[十百千万])[来來](?![自源到]))"
+)
+_INSIDE_EN = re.compile(
+    r"\+|[ -](?:plus|odd)(?![A-Za-z])|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)"
+    r"|(?P<so>or so))(?![A-Za-z])"
+)
 
 
 def before(text: str, start: int) -> tuple[Mod | None, int]:
@@ -73,7 +84,9 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
             return None, start
         found = _patterns()[1].search(window[-10:])
         offset = start - len(window[-10:])
-    if found is None or (found[0].lower().startswith("over") and _SPREAD.search(text[max(0, offset + found.start() - 14):offset + found.start()])):
+    if found is None or (
+        found[0].lower().startswith("over") and _SPREAD.search(text[max(0, offset + found.start() - 14) : offset + found.start()])
+    ):
         return None, start
     return found.lastgroup, offset + found.start()  # type: ignore[return-value]
 
@@ -102,7 +115,7 @@ def after(text: str, end: int) -> tuple[Mod | None, int]:
     following = text[end]
     if following in ",.;:)]，。；：、）" or following.isdecimal():
         return None, end
-    pattern = _patterns()[2] if text[end].isascii() and text[end] not in "(（" and text[end:end + 2].isascii() else _patterns()[3]
+    pattern = _patterns()[2] if text[end].isascii() and text[end] not in "(（" and text[end : end + 2].isascii() else _patterns()[3]
     found = pattern.match(text, end)
     return (found.lastgroup, found.end()) if found else (None, end)  # type: ignore[return-value]
 

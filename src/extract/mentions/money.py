@@ -29,14 +29,23 @@ _YUANS = {"HK": "HKD", "TW": "TWD", "MO": "MOP"}
 _MINOR = {"cents": Decimal("0.01"), "pence": Decimal("0.01"), "jiao": Decimal("0.1"), "fen": Decimal("0.01"), "sen": Decimal("0.01")}
 _MEGA = {"M": Decimal(10**6), "m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9)}
 _CUE_ZH = re.compile(
-    r"(?:投资|融资|营收|产值|收入|资金|注册资本|资本|总规模|规模|利润|销售额|销售|税收|贷款|补贴|奖励|估值|市值|GDP|生产总值|总额|金额|费用|成本|签约额|出口额|进口额|进出口|"
-    r"交易额|成交额|合同额|基金|资助|补助|预算|支出|货值|增加值|授信|募资|募集|出资|投入|到账|纳税|税额|营业额|总投|亏损|债券|发债)[一-鿿]{0,6}$"
+    r"(?:投资|融资|营收|产值|收入|资金|注册资本|资本|总规模|规模|利润|销售额|销售|税收|贷款|补贴|奖励|估值|市值|GDP|生产总值|总额|金额"
+    r"|费用|成本|签约额|出口额|进口额|进出口|"
+    r"交易额|成交额|合同额|基金|资助|补助|预算|支出|货值|增加值|授信|募资|募集|出资|投入|到账|纳税|税额|营业额|总投|亏损|债券"
+    r"|发债)[一-鿿]{0,6}$"
 )
 _CUE_EN = re.compile(
-    r"\b(?:revenues?|turnover|sales|invest\w*|investments?|income|profits?|output|budget|fund\w*|capital|GDP|loans?|grants?|subsid\w+|costs?|worth|value\w*|assets|raised|exports?|imports?|spen[dt]\w*|earn\w*|paid|tax\w*)\b", re.I,
+    r"\b(?:revenues?|turnover|sales|invest\w*|investments?|income|profits?|output|budget|fund\w*|capital|GDP|loans?|grants?|subsid\w+"
+    r"|costs?|worth|value\w*|assets|raised|exports?|imports?|spen[dt]\w*|earn\w*|paid|tax\w*)\b",
+    re.I,
 )
-_OTHER_UNIT_ZH = re.compile(r"[ ]?(?:[家个個名人项件张座栋幢支户台套种条只间处场次批款辆艘架颗部份篇平亩㎡吨千瓦公顷米里升股标片株头箱度位%％]|[a-zA-Z²])")
-_END_EN = re.compile(r"[ ]?(?:$|[,.;:)\]”\"]|(?:in|from|to|by|up|at|and|or|for|last|this|during|on|since|compared|while|per|a|annually|after|before|with|so|had|has|was|were|is|are|into|over)(?![A-Za-z]))")
+_OTHER_UNIT_ZH = re.compile(
+    r"[ ]?(?:[家个個名人项件张座栋幢支户台套种条只间处场次批款辆艘架颗部份篇平亩㎡吨千瓦公顷米里升股标片株头箱度位%％]|[a-zA-Z²])"
+)
+_END_EN = re.compile(
+    r"[ ]?(?:$|[,.;:)\]”\"]|(?:in|from|to|by|up|at|and|or|for|last|this|during|on|since|compared|while|per|a|annually|after|before|with"
+    r"|so|had|has|was|were|is|are|into|over)(?![A-Za-z]))"
+)
 _END_ZH = re.compile(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|以上|左右|以内|的|到|增|、|和|与|用于|资金|规模|建设|打造)")
 _JOINER = re.compile(r"[ ]?(?:and )?")
 _EQUALS = re.compile(r"[ ]?[=＝]")
@@ -53,13 +62,18 @@ def find(passage: Passage) -> Iterator[Found]:
     if not hits:
         return
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
-        if _EQUALS.match(text, hit.end) or text[max(0, hit.start - 3):hit.start].rstrip()[-1:] in ("=", "＝"):
-            continue                                        # an exchange rate: 1 USD = 8.8 RMB
+        if _EQUALS.match(text, hit.end) or text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in ("=", "＝"):
+            continue  # an exchange rate: 1 USD = 8.8 RMB
         value = Money(
-            number=hit.number, max=hit.max, currency=hit.unit, per=per(text, hit.start, hit.end), mod=modifiers.around(text, hit.start, hit.end, hit.own),
+            number=hit.number,
+            max=hit.max,
+            currency=hit.unit,
+            per=per(text, hit.start, hit.end),
+            mod=modifiers.around(text, hit.start, hit.end, hit.own),
         )
-        cjk = any("一" <= c <= "鿿" for c in text[hit.start:hit.end])
-        yield Found(CleanSpan(hit.start, hit.end), "MONEY", value, hit.confidence, "money.zh" if cjk or passage.segment.lang == "zh" else "money.en")
+        cjk = any("一" <= c <= "鿿" for c in text[hit.start : hit.end])
+        by = "money.zh" if cjk or passage.segment.lang == "zh" else "money.en"
+        yield Found(CleanSpan(hit.start, hit.end), "MONEY", value, hit.confidence, by)
 
 
 def _direct(passage: Passage) -> dict[int, Hit]:
@@ -84,12 +98,16 @@ def _direct(passage: Passage) -> dict[int, Hit]:
             continue
         number, high, start, end = numeral.number, numeral.max, numeral.start, at
         code = ""
-        if tail is not None and _keeps(text, numeral, tail[0]) and not (lead is not None and text[at:at + 1] == " " and lead[0] != tail[0] and tail[0] not in (BARE_DOLLAR, BARE_YUAN)):
+        if (
+            tail is not None
+            and _keeps(text, numeral, tail[0])
+            and not (lead is not None and text[at : at + 1] == " " and lead[0] != tail[0] and tail[0] not in (BARE_DOLLAR, BARE_YUAN))
+        ):
             code, end = resolve(tail[0], place, passage), tail[1]
             if tail[2]:
                 number, high = number * _MEGA[tail[2]], high * _MEGA[tail[2]] if high is not None else None
             named = currency_after(text, end) if tail[0] == BARE_YUAN else None
-            if named is not None:                            # 三万元欧元
+            if named is not None:  # 三万元欧元
                 code, end = resolve(named[0], place, passage), named[1]
             elif text.startswith(("整", "(人民币)"), end) and tail[0] == BARE_YUAN:
                 end += 1 if text[end] == "整" else 5
@@ -102,7 +120,7 @@ def _direct(passage: Passage) -> dict[int, Hit]:
         elif not code:
             continue
         if lead is not None and tail is None:
-            end = numeral.end if own is None else numeral.mod_end if text[numeral.end:numeral.end + 1] in "多余餘" else numeral.end
+            end = numeral.end if own is None else numeral.mod_end if text[numeral.end : numeral.end + 1] in "多余餘" else numeral.end
         if numeral.number < 0:
             start = min(start, numeral.start)
         parts, end, skip = _parts(text, numerals, index, end) if tail is not None else (Decimal(0), end, -1)
@@ -116,26 +134,46 @@ def _keeps(text: str, numeral: Numeral, name: str) -> bool:
     if name == BARE_WON:
         return numeral.scaled or numeral.number >= 1000
     if name == BARE_POUND:
-        return numeral.scaled or text[max(0, numeral.start - 14):numeral.start].rstrip().endswith(("cost", "costs", "paid", "worth", "raised", "spent"))
+        return numeral.scaled or text[max(0, numeral.start - 14) : numeral.start].rstrip().endswith(
+            ("cost", "costs", "paid", "worth", "raised", "spent")
+        )
     return True
 
 
 def _minor(text: str, numeral: Numeral, place: str) -> Hit | None:
     """Cents, pence, 毛, 分 standing alone."""
-    if text[numeral.end:numeral.end + 1] not in (" ", "c", "p", "角", "毛", "¢"):
+    if text[numeral.end : numeral.end + 1] not in (" ", "c", "p", "角", "毛", "¢"):
         return None
     match = tables().minor.match(text, numeral.end)
     if match is None or numeral.scaled or match.lastgroup in ("sen", "fen") or match[0].strip().lower() == "c":
         return None
     kind = match.lastgroup or ""
-    if (kind == "jiao" and text[numeral.end] == "角") or text[numeral.end:numeral.end + 2] == "毛利":
+    if (kind == "jiao" and text[numeral.end] == "角") or text[numeral.end : numeral.end + 2] == "毛利":
         return None
     code = {"cents": resolve(BARE_CENT, place, None), "pence": "GBP", "jiao": "CNY"}[kind]
     factor = _MINOR[kind]
-    fen = re.match(r"([一二三四五六七八九])(?![一-鿿\d])", text[match.end():match.end() + 2]) if kind == "jiao" else None
-    if fen is not None:                                     # 两毛五
-        return Hit(numeral.start, match.end() + 1, numeral.number * factor + Decimal("一二三四五六七八九".index(fen[1]) + 1) / 100, None, code, None, numeral, 0.8)
-    return Hit(numeral.start, match.end(), numeral.number * factor, numeral.max * factor if numeral.max is not None else None, code, None, numeral, 0.8)
+    fen = re.match(r"([一二三四五六七八九])(?![一-鿿\d])", text[match.end() : match.end() + 2]) if kind == "jiao" else None
+    if fen is not None:  # 两毛五
+        return Hit(
+            numeral.start,
+            match.end() + 1,
+            numeral.number * factor + Decimal("一二三四五六七八九".index(fen[1]) + 1) / 100,
+            None,
+            code,
+            None,
+            numeral,
+            0.8,
+        )
+    return Hit(
+        numeral.start,
+        match.end(),
+        numeral.number * factor,
+        numeral.max * factor if numeral.max is not None else None,
+        code,
+        None,
+        numeral,
+        0.8,
+    )
 
 
 def _parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) -> tuple[Decimal, int, int]:
@@ -143,13 +181,19 @@ def _parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) -> tu
     total, skip = Decimal(0), index
     while skip + 1 < len(numerals):
         following = numerals[skip + 1]
-        gap = text[end:following.start]
+        gap = text[end : following.start]
         if following.start - end > 5 or _JOINER.fullmatch(gap) is None:
             break
         match = tables().minor.match(text, following.end)
         if match is not None:
             total, end, skip = total + following.number * _MINOR[match.lastgroup or ""], match.end(), skip + 1
-        elif text[end - 1] in "块塊元毛" and gap == "" and following.number < 10 and not following.scaled and not text[following.end:following.end + 1].strip("，。,到至-~ 钱"):
+        elif (
+            text[end - 1] in "块塊元毛"
+            and gap == ""
+            and following.number < 10
+            and not following.scaled
+            and not text[following.end : following.end + 1].strip("，。,到至-~ 钱")
+        ):
             total, end, skip = total + following.number / (100 if text[end - 1] == "毛" else 10), following.end, skip + 1
             break
         else:
@@ -185,17 +229,27 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
         if not numeral.scaled or (numeral.max or numeral.number) < 10**4:
             continue
         at = max(numeral.end, numeral.mod_end if own_bound(numeral) else 0)
-        clause = re.split(r"[，。；;,:：]", text[max(0, numeral.mod_start - 24):numeral.mod_start])[-1]
+        clause = re.split(r"[，。；;,:：]", text[max(0, numeral.mod_start - 24) : numeral.mod_start])[-1]
         if text[numeral.end - 1] in "万亿萬億兆千":
             if _OTHER_UNIT_ZH.match(text, at) or not _END_ZH.match(text, at):
                 continue
-            cue = _CUE_ZH.search(re.sub(r"(?:达到?|为|约|超过?|近|逾|突破|共|合计|累计|增至|增长到|增加到|实现|完成|[到至了])+$", "", clause)) is not None
+            cue = (
+                _CUE_ZH.search(
+                    re.sub(
+                        r"(?:达到?|为|约|超过?|近|逾|突破|共|合计|累计|增至|增长到|增加到|实现|完成"
+                        r"|[到至了])+$",
+                        "",
+                        clause,
+                    )
+                )
+                is not None
+            )
             if cue or (carried and text[numeral.end - 1] in "亿億"):
                 carried = carried or _earlier(passage) or "CNY"
                 hits[index] = _carried(numeral, carried)
         elif numeral.number >= 10**6 and _END_EN.match(text, at):
             unit = carried or (_earlier(passage) if _CUE_EN.search(text) else None)
-            unit = unit or (_later(hits, index) if _CUE_EN.search(text[:numeral.start]) else None)
+            unit = unit or (_later(hits, index) if _CUE_EN.search(text[: numeral.start]) else None)
             if unit:
                 hits[index] = _carried(numeral, unit)
 
@@ -225,4 +279,7 @@ def _earlier(passage: Passage) -> str | None:
     return None
 
 
-_AMOUNT = re.compile(r"(?P<sign>[$€£¥₹]|(?<![A-Za-z])(?:RMB|USD|EUR|CNY|GBP|HKD)) ?\d|\d(?: (?:million|billion|mln|bn|trillion)|[bm]n|[万亿]+|(?=[ 元美欧港]))")
+_AMOUNT = re.compile(
+    r"(?P<sign>[$€£¥₹]|(?<![A-Za-z])(?:RMB|USD|EUR|CNY|GBP|HKD)) ?\d|\d(?: (?:million|billion|mln|bn|trillion)|[bm]n|[万亿]+"
+    r"|(?=[ 元美欧港]))"
+)

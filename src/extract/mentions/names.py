@@ -108,7 +108,7 @@ def _glued(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         if _HAN.match(text[one.start]) or one.by == "name.en.title":
             continue
         match = _AFTER_LATIN.match(text, one.end)
-        if not match or latin < 1.5 * han and han > 24:
+        if not match or (latin < 1.5 * han and han > 24):
             continue
         tail = match[1]
         if tail[0] in stop or tail[:2] in stop or any(mark in tail for mark in "的了在是由"):

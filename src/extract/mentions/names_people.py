@@ -61,7 +61,7 @@ def _confidence(run: Sequence[_Word]) -> float:
     heads = words("en")
     if last.lower() in heads["heads_org"] or last.lower() in heads["heads_park"] or last.lower() in heads["domain"]:
         return 0.0
-    if any(word.low in heads["park_domain"] or word.low in heads["not_names"] and len(word.text) > 1 for word in capped):
+    if any(word.low in heads["park_domain"] or (word.low in heads["not_names"] and len(word.text) > 1) for word in capped):
         return 0.0
     parts = re.split(r"[-‐‑]", first)
     if first in lexicon.given or (len(parts) == 2 and all(p in lexicon.given for p in parts)):
@@ -85,7 +85,7 @@ def _chinese(capped: Sequence[_Word]) -> bool:
     texts = [word.text for word in capped]
     if all(text.lower() in lexicon.common and lexicon.common[text.lower()] < 9000 for text in texts):
         return False
-    if texts[0] in lexicon.names or texts[-1] in lexicon.names and len(texts[-1]) > 4:
+    if texts[0] in lexicon.names or (texts[-1] in lexicon.names and len(texts[-1]) > 4):
         return False
     if any(text.isupper() and len(text) > 1 for text in texts):
         return all(text.isupper() for text in texts) and _chinese_words([text.capitalize() for text in texts])

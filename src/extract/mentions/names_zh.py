@@ -313,7 +313,7 @@ def _place(view: _View, start: int, end: int, head: str) -> Candidate | None:
     while at > 0 and start - at < 8:
         low = view.previous(at)
         word, tag = text[low:at], view.tags.get(low, "")
-        if not _HAN.match(word) or word in lists["stop"] or (tag in _STOP_TAGS or tag.startswith(("v", "f")) and tag != "vn") and len(word) > 1:
+        if not _HAN.match(word) or word in lists["stop"] or ((tag in _STOP_TAGS or (tag.startswith(("v", "f")) and tag != "vn")) and len(word) > 1):
             if not (tag.startswith("f") and word in ("东", "南", "西", "北", "中") and at < start + 1):
                 break
         if word in lists["generic"] and word not in ("国际", "东", "南", "西", "北", "中", "新", "大", "海港", "空港", "临空", "园区"):
@@ -362,7 +362,7 @@ def _department(view: _View, start: int, end: int, head: str) -> Candidate | Non
     if text[view.previous(end) : end] in lists["dept_not"] or (end < len(text) and end not in view.starts and not view.plain):
         return None
     low = _trim(view, _left(view, start, 14), start)
-    if low >= start - 1 or head == "部" and not text[low:start].startswith(("国家", "中央", "中共")) and not re.search("宣传|组织|统战|教育|科技|商务", text[low:start]):
+    if low >= start - 1 or (head == "部" and not text[low:start].startswith(("国家", "中央", "中共")) and not re.search("宣传|组织|统战|教育|科技|商务", text[low:start])):
         return None
     name = text[low:start]
     if not any(name.startswith(word) for word in _places()) and not name.startswith("国家"):
@@ -415,7 +415,7 @@ def _short_companies(view: _View) -> Iterator[Candidate]:
             word, tag = text[prior:low], view.tags.get(prior, "")
             if not _HAN.match(word) or word in lists["stop"] or word in lists["generic"] or word in chinese().names:
                 break
-            if len(word) == 1 and word not in "一二三四五六七八九十百千万亿两" or tag in ("nz", "nr", "nrt", "nt"):
+            if (len(word) == 1 and word not in "一二三四五六七八九十百千万亿两") or tag in ("nz", "nr", "nrt", "nt"):
                 low, count = prior, count + 1
                 continue
             break

@@ -45,9 +45,9 @@ def people(text: str, starts: set[int], tags: Mapping[int, str]) -> Iterator[Can
     for match in _FOREIGN.finditer(text):
         if not match[0].endswith(("州", "市", "省", "大学", "公司", "山", "河")):
             yield Candidate(match.start(), match.end(), "PERSON", 0.75, "name.zh.foreign")
-    match = speaker.match(text)
-    if match and _name(text, 0, starts, tags) == match.end(1):
-        yield Candidate(0, match.end(1), "PERSON", 0.8, "name.zh.speaker")
+    label = speaker.match(text)
+    if label and _name(text, 0, starts, tags) == label.end(1):
+        yield Candidate(0, label.end(1), "PERSON", 0.8, "name.zh.speaker")
 
 
 def _listed(text: str, at: int, starts: set[int], tags: Mapping[int, str]) -> Iterator[Candidate]:

@@ -18,7 +18,10 @@ from extract.mentions.numerals_zh import AFTER_DIGITS, CHARS, CHINESE_RUN, FORMA
 from extract.model import Numeral
 from extract.schema import Lang, Mod
 
-URL = re.compile(r"(?:https?://|www\.)[^\s一-鿿，。；、（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![A-Za-z0-9.@-])[A-Za-z][A-Za-z0-9-]{0,60}(?:\.[A-Za-z][A-Za-z0-9-]{0,30}){1,4}/[A-Za-z0-9./?=&%#_-]+")
+URL = re.compile(
+    r"(?:https?://|www\.)[^\s一-鿿，。；、（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![A-Za-z0-9.@-])[A-Za-z][A-Za-z0-9-]{0,60}(?:\.[A-Za-z][A-Za-z0-9-]{0,30}){1,4}/[A-Za-z0-9./?=&%#_-]+"
+)
 FRACTION_EN = re.compile(
     r"(?<![\w-])(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?:-| )"
     r"(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|quarters?(?= of| the)|(?<=-)quarters?)(?![\w-])",
@@ -36,7 +39,7 @@ class _Num(NamedTuple):
     words: bool
     scaled: bool
     mod: Mod | None
-    mantissa: Decimal        # the number before its last scale word, for "10 to 15 million"
+    mantissa: Decimal  # the number before its last scale word, for "10 to 15 million"
     chinese: bool
 
 
@@ -55,14 +58,21 @@ def _atoms(cjk: bool) -> re.Pattern[str]:
 
 _MONEY_ZH = ("美元", "欧元", "英镑", "日元", "港元", "块钱")
 _SINGLE_SPACED = re.compile(r"(?:^|[(€$£¥:]|(?<![A-Za-z])[a-z]+ )$")
-_IDENT_WORD = re.compile(r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on) $", re.I)
+_IDENT_WORD = re.compile(
+    r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on) $", re.I
+)
 _CODE_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
 _SOFT_PREFIX = re.compile(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
 _NEGATIVE = re.compile(r"(?:(?:^|[\s(（约为])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
-_RANGE = re.compile(r"(?:[(（]含[)）])?(?:[ ]?[-–—−~～〜]{1,2}[ ]?|[ ]?(?:至|到|－)[ ]?|[ ]to[ ](?:about |around |over |more than |some |nearly |approximately )?|[ ]or[ ])$")
+_RANGE = re.compile(
+    r"(?:[(（]含[)）])?(?:[ ]?[-–—−~～〜]{1,2}[ ]?|[ ]?(?:至|到|－)[ ]?|[ ]to[ ](?:about |around |over |more than |some |nearly "
+    r"|approximately )?|[ ]or[ ])$"
+)
 _CHANGE = re.compile(
-    r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl|tripl"
-    r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)", re.I,
+    r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl"
+    r"|tripl"
+    r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)",
+    re.I,
 )
 _FROM = re.compile(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?[^\s,.;，。；]{0,3}[ ]?$", re.I)
 
@@ -108,8 +118,19 @@ def _find(text: str) -> list[_Num]:
         else:
             at = _digits(text, match, nums, english)
     for found in combine(text, english):
-        nums.append(_Num(found.start, found.end, found.number, None, found.words, found.scaled, None,
-                         _mantissa(text, found.start, found.number), False))
+        nums.append(
+            _Num(
+                found.start,
+                found.end,
+                found.number,
+                None,
+                found.words,
+                found.scaled,
+                None,
+                _mantissa(text, found.start, found.number),
+                False,
+            )
+        )
     if english:
         nums.sort(key=lambda num: num.start)
     return [_signed(text, num) for num in nums]
@@ -133,13 +154,18 @@ def _digits(text: str, match: re.Match[str], nums: list[_Num], english: list[Ato
         end = start + len(digits)
     if before.isascii() and (before.isalpha() or before in "_#@") and not glued_before(text, start):
         return _skip_code(text, end)
-    if before == "-" and start > 1 and _CODE_BEFORE.search(text[max(0, start - 14):start]) and not _SOFT_PREFIX.search(text[max(0, start - 8):start]):
+    if (
+        before == "-"
+        and start > 1
+        and _CODE_BEFORE.search(text[max(0, start - 14) : start])
+        and not _SOFT_PREFIX.search(text[max(0, start - 8) : start])
+    ):
         return _skip_code(text, end)
-    follows = text[end:end + 2]
-    if follows[:1] == ":" and follows[1:].isdecimal() and len(digits) <= 2:        # 09:30
-        return end + 1 + len(re.match(r"[\d:]*", text[end + 1:end + 8])[0])       # type: ignore[index]
-    if follows[:1] == "/" and follows[1:].isdecimal() and "," not in digits:      # 24/7, 1/3, 27/05/2013
-        return end + len(re.match(r"(?:/\d{1,8}){1,4}", text[end:end + 40])[0])   # type: ignore[index]
+    follows = text[end : end + 2]
+    if follows[:1] == ":" and follows[1:].isdecimal() and len(digits) <= 2:  # 09:30
+        return end + 1 + len(re.match(r"[\d:]*", text[end + 1 : end + 8])[0])  # type: ignore[index]
+    if follows[:1] == "/" and follows[1:].isdecimal() and "," not in digits:  # 24/7, 1/3, 27/05/2013
+        return end + len(re.match(r"(?:/\d{1,8}){1,4}", text[end : end + 40])[0])  # type: ignore[index]
     value = digits_value(digits)
     if value is None:
         if digits.count(".") < 2:
@@ -151,11 +177,10 @@ def _digits(text: str, match: re.Match[str], nums: list[_Num], english: list[Ato
             end += len(piece) + 1
         return end - 1
     scale = match["zhscale"] if "zhscale" in match.re.groupindex and end == match.end("digits") else None
-    if scale:
-        if digits[0] != "." and (reading := evaluate(digits + scale)) is not None and reading.used > len(digits):
-            stop = start + reading.used
-            nums.append(_Num(start, stop, reading.number, reading.max, False, reading.scaled, reading.mod, value, True))
-            return stop
+    if scale and digits[0] != "." and (reading := evaluate(digits + scale)) is not None and reading.used > len(digits):
+        stop = start + reading.used
+        nums.append(_Num(start, stop, reading.number, reading.max, False, reading.scaled, reading.mod, value, True))
+        return stop
     money = False
     if end < len(text) and text[end] in "kKmMbBt":
         money = money_before(text, start)
@@ -177,7 +202,7 @@ def _spaced_groups(text: str, start: int, digits: str) -> bool:
     """Whether digits in groups of three split by plain blanks are one number: "1 234 567", "about 18 000 m"."""
     if digits.count(" ") > 1 and digits[0] != "0":
         return True
-    window = text[max(0, start - 14):start]
+    window = text[max(0, start - 14) : start]
     return digits[0] != "0" and _SINGLE_SPACED.search(window) is not None and _IDENT_WORD.search(window) is None
 
 
@@ -188,22 +213,22 @@ def _chinese(text: str, start: int, run: str) -> tuple[_Num | None, int]:
     end = start + reading.used
     _, barred, one_before = words()
     first, before, after = run[0], text[start - 1] if start else "", text[end] if end < len(text) else ""
-    if before and before in barred.get(first, "") and not (before == "之" and text[start - 2:start] == "分之"):
+    if before and before in barred.get(first, "") and not (before == "之" and text[start - 2 : start] == "分之"):
         return None, end
-    if (before in "期拜" and text[start - 2:start] in ("星期", "礼拜")) or (before == "双" and run[:2] == "十一"):
+    if (before in "期拜" and text[start - 2 : start] in ("星期", "礼拜")) or (before == "双" and run[:2] == "十一"):
         return None, end
     if before == "周" and first in "一二三四五六" and reading.used == 1 and after not in "个次年天":
         return None, end
     if reading.used == 1:
-        if first == "一" and after and after not in one_before and text[end:end + 2] not in _MONEY_ZH:
+        if first == "一" and after and after not in one_before and text[end : end + 2] not in _MONEY_ZH:
             return None, end
-        if first in "零〇○" and after and after not in "、，,。.；)）”\"":
+        if first in "零〇○" and after and after not in '、，,。.；)）”"':
             return None, end
         if first in FORMAL and after not in ("元", "圆", "圓", "折", "点", "個", "个", "打") and (after or before):
             return None, end
-    if reading.bare and text[start - 2:start] != "分之" and not _bare_scale_counts(run, before, after):
+    if reading.bare and text[start - 2 : start] != "分之" and not _bare_scale_counts(run, before, after):
         return None, end
-    if "点" in run[:reading.used] and after in ("分", "钟", "半") and after:
+    if "点" in run[: reading.used] and after in ("分", "钟", "半") and after:
         return None, end
     mantissa = _zh_mantissa(run, reading.used, reading.number)
     return _Num(start, end, reading.number, reading.max, True, reading.scaled, reading.mod, mantissa, True), end
@@ -229,7 +254,7 @@ def _zh_mantissa(run: str, used: int, number: Decimal) -> Decimal:
 def _signed(text: str, num: _Num) -> _Num:
     if num.start == 0 or text[num.start - 1] not in "-− 负負":
         return num
-    match = _NEGATIVE.search(text[max(0, num.start - 10):num.start])
+    match = _NEGATIVE.search(text[max(0, num.start - 10) : num.start])
     if match is None:
         return num
     lead = len(match[0]) - (1 if match[0][0] in " (（约为\t" else 0)
@@ -250,18 +275,18 @@ def _join(text: str, out: list[_Num], right: _Num) -> _Num | None:
     left = out[-1]
     if left.max is not None or right.max is not None or not 0 < right.start - left.end < 20:
         return None
-    gap = text[left.end:right.start]
+    gap = text[left.end : right.start]
     if (right.number < 0 and gap == "") or left.number < 0:
         return None
     if gap == " and ":
-        if not re.search(r"\bbetween (?:about |around |roughly )?$", text[max(0, left.start - 20):left.start], re.I):
+        if not re.search(r"\bbetween (?:about |around |roughly )?$", text[max(0, left.start - 20) : left.start], re.I):
             return None
     elif gap in ("和", "与"):
-        if text[max(0, left.start - 4):left.start].rstrip()[-2:] not in ("介于", "在于"):
+        if text[max(0, left.start - 4) : left.start].rstrip()[-2:] not in ("介于", "在于"):
             return None
     elif _RANGE.match(gap) is None:
         inner = modifiers.inside(text, left.end)[1]
-        if inner == left.end or _RANGE.match(text[inner:right.start]) is None:
+        if inner == left.end or _RANGE.match(text[inner : right.start]) is None:
             return None
     elif "-" in gap and _chained(text, left, right):
         return None
@@ -276,18 +301,22 @@ def _join(text: str, out: list[_Num], right: _Num) -> _Num | None:
         number *= right.number / right.mantissa
     if number >= high or (left.words != right.words and not left.chinese):
         return None
-    if _FROM.search(text[max(0, left.start - 24):left.start]) and _CHANGE.search(text[max(0, left.start - 60):left.start]):
+    if _FROM.search(text[max(0, left.start - 24) : left.start]) and _CHANGE.search(text[max(0, left.start - 60) : left.start]):
         return None
-    return _Num(left.start, right.end, number, high, left.words, left.scaled or right.scaled, left.mod or right.mod, left.mantissa, right.chinese)
+    return _Num(
+        left.start, right.end, number, high, left.words, left.scaled or right.scaled, left.mod or right.mod, left.mantissa, right.chinese
+    )
 
 
 def _chained(text: str, left: _Num, right: _Num) -> bool:
     """2010-04-05, 0512-6287, 1-2-3: dashes that are no range."""
-    before, after = text[max(0, left.start - 1):left.start], text[right.end:right.end + 2]
+    before, after = text[max(0, left.start - 1) : left.start], text[right.end : right.end + 2]
     if before in ("-", "–", "/") or (after[:1] in ("-", "–") and after[1:].isdecimal()):
         return True
-    pieces = text[left.start:right.end]
-    return (pieces[0] == "0" and len(pieces) > 1 and pieces[1].isdecimal()) or (text[right.start] == "0" and right.end - right.start > 1 and text[right.start + 1].isdecimal())
+    pieces = text[left.start : right.end]
+    return (pieces[0] == "0" and len(pieces) > 1 and pieces[1].isdecimal()) or (
+        text[right.start] == "0" and right.end - right.start > 1 and text[right.start + 1].isdecimal()
+    )
 
 
 def _numeral(text: str, num: _Num) -> Numeral:

@@ -12,14 +12,35 @@ _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = {
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "lac": 10**5, "crore": 10**7,
-    "mln": 10**6, "mio": 10**6, "mn": 10**6, "bn": 10**9, "bln": 10**9, "tln": 10**12, "trn": 10**12,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "lac": 10**5,
+    "crore": 10**7,
+    "mln": 10**6,
+    "mio": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tln": 10**12,
+    "trn": 10**12,
 }
 _VALUES: dict[str, tuple[str, int]] = {
-    **{word: ("U", i) for i, word in enumerate(_UNITS)}, "nought": ("U", 0), "naught": ("U", 0),
+    **{word: ("U", i) for i, word in enumerate(_UNITS)},
+    "nought": ("U", 0),
+    "naught": ("U", 0),
     **{word: ("T", i + 10) for i, word in enumerate(_TEENS)},
-    **{word: ("Y", i * 10 + 20) for i, word in enumerate(_TENS)}, "fourty": ("Y", 40),
-    "hundred": ("H", 100), "dozen": ("Z", 12), "dzs": ("Z", 12), "dz": ("Z", 12), "a": ("A", 1), "an": ("A", 1), "half": ("F", 0),
+    **{word: ("Y", i * 10 + 20) for i, word in enumerate(_TENS)},
+    "fourty": ("Y", 40),
+    "hundred": ("H", 100),
+    "dozen": ("Z", 12),
+    "dzs": ("Z", 12),
+    "dz": ("Z", 12),
+    "a": ("A", 1),
+    "an": ("A", 1),
+    "half": ("F", 0),
     **{word: ("S", value) for word, value in _SCALES.items()},
 }
 _PLURAL = ("hundred", "thousand", "million", "billion", "trillion", "lakh", "lac", "crore", "dozen")
@@ -44,7 +65,9 @@ DIGITS_RUN = (
 _LETTER_SCALE = re.compile(r"(?:k|K|M|m|b|B|G|tn)(?![A-Za-z0-9²³_^/'’-])")
 _LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "b": 10**9, "B": 10**9, "tn": 10**12}
 _HALF = re.compile(r" and (?:a|one)[ -]half(?![A-Za-z-])")
-_POINT = re.compile(r" point ((?:(?:zero|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]|\b))+|\d+)")
+_POINT = re.compile(
+    r" point ((?:(?:zero|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]|\b))+|\d+)"
+)
 _JOIN = frozenset((" ", "-", ""))
 _AND = frozenset((" and ", ", and ", ", "))
 
@@ -84,9 +107,9 @@ def digits_value(text: str) -> Decimal | None:
         text = text.replace(space, "")
     text = text.replace("，", "")
     head, comma, tail = text.rpartition(",")
-    if comma and "." in head:                            # 1.234,56
+    if comma and "." in head:  # 1.234,56
         return Decimal(head.replace(".", "") + "." + tail)
-    if comma and "." not in tail and len(tail) < 3:      # 2,5
+    if comma and "." not in tail and len(tail) < 3:  # 2,5
         return Decimal(head + "." + tail)
     text = text.replace(",", "")
     if text.count(".") > 1:
@@ -103,13 +126,13 @@ def letter_scale(text: str, end: int, number: Decimal, money: bool) -> tuple[int
     letter = match[0]
     if (letter == "m" and not money) or (letter in ("b", "B", "tn") and not money and number == number.to_integral()):
         return None
-    if letter == "K" and number in (2, 4, 8) and not money:      # 4K video
+    if letter == "K" and number in (2, 4, 8) and not money:  # 4K video
         return None
     return _LETTERS[letter], match.end()
 
 
 def _gap(text: str, left: Atom, right: Atom) -> str:
-    gap = text[left.end:right.start] if right.start - left.end < 8 else "?"
+    gap = text[left.end : right.start] if right.start - left.end < 8 else "?"
     return " " if gap.isspace() else gap
 
 
@@ -126,16 +149,16 @@ def combine(text: str, atoms: Sequence[Atom]) -> list[English]:
         half = _HALF.match(text, end)
         if half is not None:
             number, end = (number + Decimal("0.5"), half.end()) if not scaled else (number, end)
-            if after < len(atoms) and atoms[after].kind in "SZ" and text[end:atoms[after].start] == " ":
+            if after < len(atoms) and atoms[after].kind in "SZ" and text[end : atoms[after].start] == " ":
                 number, end, after, scaled = number * atoms[after].value, atoms[after].end, after + 1, True
         elif text.startswith(" point ", end) and (point := _POINT.match(text, end)) is not None:
             said = "".join(str(_VALUES[w.lower()][1]) if w.isalpha() else w for w in point[1].replace("-", " ").split())
-            if len(said) == 3 and said[1] == "0" and point[1][0].isalpha():        # "seventy-one" is 71
+            if len(said) == 3 and said[1] == "0" and point[1][0].isalpha():  # "seventy-one" is 71
                 said = said[0] + said[2]
             number, end = number + Decimal("0." + said), end + len(point[0].rstrip(" -"))
             while after < len(atoms) and atoms[after].start < end:
                 after += 1
-            if after < len(atoms) and atoms[after].kind == "S" and text[end:atoms[after].start] == " ":
+            if after < len(atoms) and atoms[after].kind == "S" and text[end : atoms[after].start] == " ":
                 number, end, after, scaled = number * atoms[after].value, atoms[after].end, after + 1, True
         out.append(English(atoms[index].start, end, number, words, scaled))
         index = max(after, index + 1)

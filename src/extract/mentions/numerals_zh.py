@@ -13,23 +13,33 @@ from typing import NamedTuple
 
 from extract.schema import Mod
 
-DIGITS = dict(zip("〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參叄陸两兩幺", (0, 0, 0, *range(1, 10), *range(1, 10), 2, 3, 3, 6, 2, 2, 1), strict=True))
+DIGITS = dict(
+    zip(
+        "〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參叄陸两兩幺", (0, 0, 0, *range(1, 10), *range(1, 10), 2, 3, 3, 6, 2, 2, 1), strict=True
+    )
+)
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30, "卌": 40}
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸")
 CHARS = "".join((*DIGITS, *_SMALL, *_BIG))
 _SCALE = "十百千万亿兆萬億佰仟拾"
 # 千瓦, 兆赫, 万科 after a digit: the character belongs to the unit or name, not to the number
-_SCALE_HERE = r"(?:[十拾佰仟萬億]|百(?!分[之点])|千(?!瓦|米|克|卡|帕|赫|伏|焦|乏|字节|兆|人计划)|万(?![科达象洋物豪])|亿(?![达利联航纬欧])|兆(?!瓦|赫|帕|字|比|位|欧))"
+_SCALE_HERE = (
+    r"(?:[十拾佰仟萬億]|百(?!分[之点])|千(?!瓦|米|克|卡|帕|赫|伏|焦|乏|字节|兆|人计划)|万(?![科达象洋物豪])"
+    r"|亿(?![达利联航纬欧])|兆(?!瓦|赫|帕|字|比|位|欧))"
+)
 _MORE = "[多余餘几幾来來]"
 _TAIL = (
-    rf"(?:(?![{_SCALE}])[{CHARS}]|[ ]?{_SCALE_HERE}|(?<=[{_SCALE}])[ ](?=[一二三四五六七八九十](?:[ ]?[{_SCALE}]|$))|(?<=[{_SCALE}])零?\d{{1,8}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,8}})?"
+    rf"(?:(?![{_SCALE}])[{CHARS}]|[ ]?{_SCALE_HERE}|(?<=[{_SCALE}])[ ](?=[一二三四五六七八九十](?:[ ]?[{_SCALE}]|$))"
+    rf"|(?<=[{_SCALE}])零?\d{{1,8}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,8}})?"
     rf"|[ ]?{_MORE}(?=[ ]?[{_SCALE}])|[ ]?[点點](?=[ ]?[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]))"
 )
 CHINESE_RUN = rf"(?:(?![{_SCALE}])[{CHARS}]|{_SCALE_HERE}){_TAIL}{{0,40}}"
 AFTER_DIGITS = rf"[ ]?(?:{_MORE}[ ]?)?{_SCALE_HERE}{_TAIL}{{0,30}}"
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|.")
-_PAIR = re.compile(r"(?<![〇零一二三四五六七八九\d])([一二三四五六七八])([两兩二三四五六七八九])(?![〇零一二三四五六七八九])|(?<!\d)([两兩])(三)")
+_PAIR = re.compile(
+    r"(?<![〇零一二三四五六七八九\d])([一二三四五六七八])([两兩二三四五六七八九])(?![〇零一二三四五六七八九])|(?<!\d)([两兩])(三)"
+)
 _ALL_DIGITS = re.compile(r"[〇零○一二三四五六七八九]{2,}")
 
 
@@ -79,10 +89,10 @@ def evaluate(run: str) -> Reading | None:
 def _walk(run: str) -> Reading | None:
     total = section = Decimal(0)
     num: Decimal | None = None
-    last_small = last_big = 0      # the unit just read, for 四百五 and to bar 五十百
-    smallest = 10**5               # smallest unit of the section so far
+    last_small = last_big = 0  # the unit just read, for 四百五 and to bar 五十百
+    smallest = 10**5  # smallest unit of the section so far
     zero = False
-    arabic = False                 # the pending number was written in digits
+    arabic = False  # the pending number was written in digits
     used = 0
     mod: Mod | None = None
     scaled = False
@@ -103,13 +113,13 @@ def _walk(run: str) -> Reading | None:
             num, arabic = Decimal(value), False
         elif token in "点點":
             fraction = ""
-            if run[at:at + 1] == " ":
+            if run[at : at + 1] == " ":
                 at += 1
             while at < len(run) and run[at] in DIGITS and run[at] not in "两兩":
                 fraction += str(DIGITS[run[at]])
                 at += 1
             num = (num or Decimal(0)) + Decimal("0." + fraction)
-            if last_small and num < 1:     # 二十点五: the fraction of what stands before
+            if last_small and num < 1:  # 二十点五: the fraction of what stands before
                 section, num = section + num, None
         elif token in _SMALL:
             unit = _SMALL[token]

@@ -3,26 +3,76 @@
 import re
 
 _EN_UNITS = (
-    ("m2", r"m²|m2|sq\.? ?m(?:et(?:re|er)s?)?\.?|sqm|square met(?:re|er)s?"), ("sqft", r"sq\.? ?f(?:oo|ee)?t\.?|sqft|square f(?:oo|ee)t"),
-    ("mu", r"mu"), ("ha", r"ha|hectares?"), ("acre", r"acres?"), ("km2", r"km²|km2|sq\.? ?km|square kilomet(?:re|er)s?"),
-    ("year", r"years?|yr|annum|calendar year"), ("month", r"months?|mo"), ("week", r"weeks?"), ("day", r"days?"), ("hour", r"hours?|hr|h"),
+    ("m2", r"m²|m2|sq\.? ?m(?:et(?:re|er)s?)?\.?|sqm|square met(?:re|er)s?"),
+    ("sqft", r"sq\.? ?f(?:oo|ee)?t\.?|sqft|square f(?:oo|ee)t"),
+    ("mu", r"mu"),
+    ("ha", r"ha|hectares?"),
+    ("acre", r"acres?"),
+    ("km2", r"km²|km2|sq\.? ?km|square kilomet(?:re|er)s?"),
+    ("year", r"years?|yr|annum|calendar year"),
+    ("month", r"months?|mo"),
+    ("week", r"weeks?"),
+    ("day", r"days?"),
+    ("hour", r"hours?|hr|h"),
     ("company", r"compan(?:y|ies)|firms?|enterprises?|start-?ups?|tenants?|business(?:es)?"),
     ("person", r"persons?|people|head|capita|employees?|staff member|workers?|residents?|inhabitants?|talents?|researchers?"),
-    ("project", r"projects?"), ("patent", r"patents?"), ("student", r"students?"), ("bed", r"beds?"), ("unit", r"units?"), ("share", r"shares?"),
-    ("desk", r"desks?|workstations?|seats?"), ("kWh", r"kwh"), ("tonne", r"tonnes?|tons?"), ("quarter", r"quarters?"), ("night", r"nights?"),
+    ("project", r"projects?"),
+    ("patent", r"patents?"),
+    ("student", r"students?"),
+    ("bed", r"beds?"),
+    ("unit", r"units?"),
+    ("share", r"shares?"),
+    ("desk", r"desks?|workstations?|seats?"),
+    ("kWh", r"kwh"),
+    ("tonne", r"tonnes?|tons?"),
+    ("quarter", r"quarters?"),
+    ("night", r"nights?"),
 )
 _ZH_UNITS = (
-    ("m2", r"平方米|平米|㎡|m²|m2|平方"), ("mu", r"亩"), ("ha", r"公顷"), ("km2", r"平方公里"), ("month", r"个?月"), ("day", r"天|日"), ("hour", r"个?小时|时"), ("year", r"年度?"),
-    ("company", r"家(?:企业|公司|单位|机构)?|户企业|个企业|企业"), ("person", r"人(?!才)|名|位|人次|个人"), ("project", r"个项目|项目|项"), ("patent", r"件(?:专利)?"), ("household", r"户"),
-    ("share", r"股"), ("kWh", r"千瓦时|度"), ("tonne", r"吨"), ("bed", r"床|张床位?"), ("unit", r"套|台|辆"), ("week", r"周"), ("quarter", r"季度?"), ("sqft", r"平方英尺|平方呎|呎"), ("ping", r"坪"),
+    ("m2", r"平方米|平米|㎡|m²|m2|平方"),
+    ("mu", r"亩"),
+    ("ha", r"公顷"),
+    ("km2", r"平方公里"),
+    ("month", r"个?月"),
+    ("day", r"天|日"),
+    ("hour", r"个?小时|时"),
+    ("year", r"年度?"),
+    ("company", r"家(?:企业|公司|单位|机构)?|户企业|个企业|企业"),
+    ("person", r"人(?!才)|名|位|人次|个人"),
+    ("project", r"个项目|项目|项"),
+    ("patent", r"件(?:专利)?"),
+    ("household", r"户"),
+    ("share", r"股"),
+    ("kWh", r"千瓦时|度"),
+    ("tonne", r"吨"),
+    ("bed", r"床|张床位?"),
+    ("unit", r"套|台|辆"),
+    ("week", r"周"),
+    ("quarter", r"季度?"),
+    ("sqft", r"平方英尺|平方呎|呎"),
+    ("ping", r"坪"),
 )
 _TIMES = ("year", "quarter", "month", "week", "day", "hour", "night")
 _EN = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _EN_UNITS)
 _ZH = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _ZH_UNITS)
-_EN_AFTER = re.compile(rf"(?:[ ]?/[ ]?|[ ]?(?:per|each|every|by the)[ ]|[ ](?:an?)[ ](?=(?:year|month|week|day|hour|square|sq|m²|m2|mu|head|person|share|hectare|night|piece|company|firm|quarter|student)))(?:the )?(?:{_EN})(?![A-Za-z0-9])", re.I)
-_EN_WORD = re.compile(r"[ ,]{1,2}(?P<year>annually|yearly|p\.a\.|per annum|each year|every year)|[ ,]{1,2}(?P<month>monthly|each month)|[ ](?P<day>daily)|[ ](?P<hour>hourly)", re.I)
-_EN_LATER = re.compile(r"(?: [a-z][A-Za-z'’-]*){1,4} (?:(?:per|every|each|(?<! in )(?<! within )(?<! over )(?<! for )(?<! than )a) (?P<unit>year|month|annum)|(?P<year>annually)|(?P<month>monthly))(?![A-Za-z-])(?! (?:ago|later|earlier|after|before))")
-_EN_BEFORE = re.compile(r"\b(?:(?:each|every) (?P<unit>year|month|day)|(?P<year>annually|yearly)|(?P<month>monthly rents? (?:of|is|was)))\b[^.;:\d]{0,40}$", re.I)
+_EN_AFTER = re.compile(
+    rf"(?:[ ]?/[ ]?|[ ]?(?:per|each|every|by the)[ ]|[ ](?:an?)[ ](?=(?:year|month|week|day|hour|square|sq|m²|m2|mu|head|person|share"
+    rf"|hectare|night|piece|company|firm|quarter|student)))(?:the )?(?:{_EN})(?![A-Za-z0-9])",
+    re.I,
+)
+_EN_WORD = re.compile(
+    r"[ ,]{1,2}(?P<year>annually|yearly|p\.a\.|per annum|each year|every year)|[ ,]{1,2}(?P<month>monthly|each month)|[ ](?P<day>daily)"
+    r"|[ ](?P<hour>hourly)",
+    re.I,
+)
+_EN_LATER = re.compile(
+    r"(?: [a-z][A-Za-z'’-]*){1,4} (?:(?:per|every|each|(?<! in )(?<! within )(?<! over )(?<! for )(?<! than )a) (?P<unit>year|month"
+    r"|annum)|(?P<year>annually)|(?P<month>monthly))(?![A-Za-z-])(?! (?:ago|later|earlier|after|before))"
+)
+_EN_BEFORE = re.compile(
+    r"\b(?:(?:each|every) (?P<unit>year|month|day)|(?P<year>annually|yearly)|(?P<month>monthly rents? (?:of|is|was)))\b[^.;:\d]{0,40}$",
+    re.I,
+)
 _ZH_AFTER = re.compile(rf"[ ]?(?:[/／·•每]|/每)[ ]?(?:{_ZH})(?![一-鿿](?<![·/每左以起的不（(，。])|[A-Za-z])", re.I)
 _ZH_AFTER_LOOSE = re.compile(rf"[ ]?(?:[/／·•每])[ ]?(?:{_ZH})", re.I)
 _ZH_BEFORE = re.compile(rf"每(?:一)?(?:{_ZH})")
@@ -37,7 +87,7 @@ def per(text: str, start: int, end: int) -> str | None:
     """
     found: list[str] = []
     at = end
-    following = text[end:end + 1]
+    following = text[end : end + 1]
     if following and following in " /,／·•每":
         while len(found) < 3:
             match = _EN_AFTER.match(text, at) or _ZH_AFTER_LOOSE.match(text, at)
@@ -50,7 +100,7 @@ def per(text: str, start: int, end: int) -> str | None:
             found.append(match.lastgroup)
         elif not found and following == " " and (later := _EN_LATER.match(text, end)) is not None:
             found.append({"annum": "year"}.get(later["unit"], later["unit"]) if later["unit"] else "year" if later["year"] else "month")
-    clause = text[max(0, start - 48):start]
+    clause = text[max(0, start - 48) : start]
     if "每" in clause:
         clause_zh = re.split(r"[，。；;：:,（(]|\d", clause)[-1]
         found += [m.lastgroup for m in _ZH_BEFORE.finditer(clause_zh) if m.lastgroup]

@@ -11,11 +11,14 @@ from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.schema import Percent
 
 _AFTER = re.compile(
-    r"[ ]{0,4}(?:(?P<permille>‰)|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?|p\.?p\.?s?(?![A-Za-z])|%[ -]points?)|[个個]?[ ]?百[ ]?分[ ]?[点點])"
-    r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct)(?![A-Za-z])))", re.I,
+    r"[ ]{0,4}(?:(?P<permille>‰)|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?|p\.?p\.?s?(?![A-Za-z])"
+    r"|%[ -]points?)|[个個]?[ ]?百[ ]?分[ ]?[点點])"
+    r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct)(?![A-Za-z])))",
+    re.I,
 )
 _CHENG = re.compile(
-    r"成(?![立为都果功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见]|员(?!工))[ ]?(?P<half>[半五一二三四六七八九](?![家个名位所项年月十百千万]))?"
+    r"成(?![立为都果功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见]"
+    r"|员(?!工))[ ]?(?P<half>[半五一二三四六七八九](?![家个名位所项年月十百千万]))?"
 )
 _BEFORE = re.compile(r"(?P<base>[百佰千万萬]{1,4})[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?:约|近)?$")
 _DISCOUNT = re.compile(r"[ ]?折(?![扣合旧叠射中腾线算页返损磨纸桥子断弯])")
@@ -39,7 +42,13 @@ def find(passage: Passage) -> Iterator[Found]:
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
         points = hit.unit == "points"
         value = Percent(number=hit.number, max=hit.max, of=_of(text, hit, points), mod=modifiers.around(text, hit.start, hit.end, hit.own))
-        yield Found(CleanSpan(hit.start, hit.end), "PERCENT", value, hit.confidence, "percent.zh" if _has_cjk(text[hit.start:hit.end]) else f"percent.{'zh' if passage.segment.lang == 'zh' else 'en'}")
+        yield Found(
+            CleanSpan(hit.start, hit.end),
+            "PERCENT",
+            value,
+            hit.confidence,
+            "percent.zh" if _has_cjk(text[hit.start : hit.end]) else f"percent.{'zh' if passage.segment.lang == 'zh' else 'en'}",
+        )
 
 
 def _has_cjk(text: str) -> bool:
@@ -47,7 +56,7 @@ def _has_cjk(text: str) -> bool:
 
 
 def english(text: str, numeral: Numeral) -> Hit | None:
-    """"31.8%", "thirty per cent", "12.5 percentage points" and 12.5个百分点."""
+    """Percent signs and words: "31.8%", "thirty per cent", "12.5 percentage points" and 12.5个百分点."""
     own = own_bound(numeral)
     at = numeral.mod_end if own else numeral.end
     match = _AFTER.match(text, at)
@@ -61,7 +70,7 @@ def english(text: str, numeral: Numeral) -> Hit | None:
 def chinese(text: str, numeral: Numeral) -> Hit | None:
     """百分之三十五, 三成, 七成五."""
     own = own_bound(numeral)
-    before = text[max(0, numeral.start - 8):numeral.start]
+    before = text[max(0, numeral.start - 8) : numeral.start]
     if "之" in before and (match := _BEFORE.search(before)):
         start = numeral.start - len(match[0])
         reading = evaluate(match["base"])
@@ -85,31 +94,61 @@ def chinese(text: str, numeral: Numeral) -> Hit | None:
     return None
 
 
-_STOP = r"(?:and|or|but|in|on|at|by|from|to|for|with|as|is|are|was|were|has|have|had|that|which|who|while|since|than|over|under|between|during|into|per|compared|will|can|came|come|comes|went|goes|belong|belongs)"
-_OF_AFTER = re.compile(rf" of (?:the |its |their |all |our |these |those |an? )*(?P<of>(?!(?:{_STOP}|it|them|us|this|these|those|whom|what|all)\b)[A-Za-z][\w'’&/-]*(?: (?!{_STOP}\b)[A-Za-z][\w'’&/-]*){{0,4}})")
-_NOUN_AFTER = re.compile(r" (?P<of>(?:annual |year-on-year |average |economic |revenue |sales |profit )?(?:growth|increase|rise|decline|decrease|drop|fall|reduction|share|stake|ownership|occupancy|occupied|vacancy|equity|interest|discount|subsidy|refund|exemption|tax|return|margin|leased|let)(?: rate)?)(?![A-Za-z])", re.I)
-_NOUN_BEFORE = re.compile(
-    r"(?P<of>(?:[A-Za-z-]+ )?(?:occupancy|vacancy|growth|survival|success|utili[sz]ation|employment|interest|tax|conversion|return|unemployment|inflation|pass|retention|leasing|mortality|participation|localisation|localization|graduation|coverage|penetration)(?: rates?)?"
-    r"|market share|share|stake|rate|margin|proportion|equity|discount)"
-    r"(?: (?:of|at|is|was|stood at|stands at|reached|hit|reaches|reaching|rose to|fell to|came to|has reached|had reached|averaged|averaging|exceeds|exceeded|exceeding|up to|about|around|over|nearly|more than|by|remains?|remained)){0,3} ?$", re.I,
+_STOP = (
+    r"(?:and|or|but|in|on|at|by|from|to|for|with|as|is|are|was|were|has|have|had|that|which|who|while|since|than|over|under|between"
+    r"|during|into|per|compared|will|can|came|come|comes|went|goes|belong|belongs)"
 )
-_VERB_BEFORE = re.compile(r"\b(?P<verb>grew|grow|grows|growing|grown|increased|increase|increasing|rose|rise|risen|rising|climbed|jumped|expanded|surged|soared|gained|up(?! to)|fell|fall|fallen|dropped|declined|decreased|decreasing|down|shrank|slumped|reduced|cut)(?: (?:by|at|an|a|on|average|of|about|around|over|nearly|more|than|some|almost|just|further|another|roughly|up|to|annual|rate|annually|year-on-year|the)){0,5} ?$", re.I)
-_FALLS = frozenset(("fell", "fall", "fallen", "dropped", "declined", "decreased", "decreasing", "down", "shrank", "slumped", "reduced", "cut"))
+_OF_AFTER = re.compile(
+    rf" of (?:the |its |their |all |our |these |those |an? )*(?P<of>(?!(?:{_STOP}|it|them|us|this|these|those|whom|what"
+    rf"|all)\b)[A-Za-z][\w'’&/-]*(?: (?!{_STOP}\b)[A-Za-z][\w'’&/-]*){{0,4}})"
+)
+_NOUN_AFTER = re.compile(
+    r" (?P<of>(?:annual |year-on-year |average |economic |revenue |sales |profit )?(?:growth|increase|rise|decline|decrease|drop|fall"
+    r"|reduction|share|stake|ownership|occupancy|occupied|vacancy|equity|interest|discount|subsidy|refund|exemption|tax|return|margin"
+    r"|leased|let)(?: rate)?)(?![A-Za-z])",
+    re.I,
+)
+_NOUN_BEFORE = re.compile(
+    r"(?P<of>(?:[A-Za-z-]+ )?(?:occupancy|vacancy|growth|survival|success|utili[sz]ation|employment|interest|tax|conversion|return"
+    r"|unemployment|inflation|pass|retention|leasing|mortality|participation|localisation|localization|graduation|coverage"
+    r"|penetration)(?: rates?)?"
+    r"|market share|share|stake|rate|margin|proportion|equity|discount)"
+    r"(?: (?:of|at|is|was|stood at|stands at|reached|hit|reaches|reaching|rose to|fell to|came to|has reached|had reached|averaged"
+    r"|averaging|exceeds|exceeded|exceeding|up to|about|around|over|nearly|more than|by|remains?|remained)){0,3} ?$",
+    re.I,
+)
+_VERB_BEFORE = re.compile(
+    r"\b(?P<verb>grew|grow|grows|growing|grown|increased|increase|increasing|rose|rise|risen|rising|climbed|jumped|expanded|surged|soared"
+    r"|gained|up(?! to)|fell|fall|fallen|dropped|declined|decreased|decreasing|down|shrank|slumped|reduced|cut)(?: (?:by|at|an|a|on"
+    r"|average|of|about|around|over|nearly|more|than|some|almost|just|further|another|roughly|up|to|annual|rate|annually|year-on-year"
+    r"|the)){0,5} ?$",
+    re.I,
+)
+_FALLS = frozenset(
+    ("fell", "fall", "fallen", "dropped", "declined", "decreased", "decreasing", "down", "shrank", "slumped", "reduced", "cut")
+)
 _ZH_BEFORE = re.compile(
-    r"(?P<of>(?:同比|环比|年均|平均|年|月均|累计)?(?:复合)?(?:增长率|增长|增速|增幅|下降|下滑|回落|减少|提高|提升|上升|上涨|降低|攀升|递增)(?![到至])"
-    r"|[一-鿿]{0,4}?(?:入驻率|出租率|入住率|空置率|占有率|覆盖率|转化率|毕业率|存活率|成功率|使用率|利用率|贡献率|绿化率|就业率|利率|税率|涨幅|跌幅|降幅|增速|比率|比例|比重|占比|份额|持股|股权|股份|毛利率|净利率|回报率|收益率|达标率|优良率|满意度|[一-鿿]率))"
+    r"(?P<of>(?:同比|环比|年均|平均|年|月均|累计)?(?:复合)?(?:增长率|增长|增速|增幅|下降|下滑|回落|减少|提高|提升|上升|上涨|降低|攀升"
+    r"|递增)(?![到至])"
+    r"|[一-鿿]{0,4}?(?:入驻率|出租率|入住率|空置率|占有率|覆盖率|转化率|毕业率|存活率|成功率|使用率|利用率|贡献率|绿化率|就业率|利率|税率"
+    r"|涨幅|跌幅|降幅|增速|比率|比例|比重|占比|份额|持股|股权|股份|毛利率|净利率|回报率|收益率|达标率|优良率|满意度|[一-鿿]率))"
     r"(?:[率]|达到|达|为|约|超过|超|近|逾|高达|在|至|了|仅|就|已|均|到|是|高于|低于|不低于|不足|保持|维持|稳定|接近|[:：\s]){0,5}$"
 )
-_ZH_SHARE = re.compile(r"占(?P<of>(?!比|地(?!区)|据|用|有)[一-鿿]{1,12}?)的?(?:比重|比例)?(?:的|为|达|约|近|超|逾|超过|达到|到了?|将近|[ ])*$")
+_ZH_SHARE = re.compile(
+    r"占(?P<of>(?!比|地(?!区)|据|用|有)[一-鿿]{1,12}?)的?(?:比重|比例)?(?:的|为|达|约|近|超|逾|超过|达到|到了?|将近|[ ])*$"
+)
 _ZH_SUBJECT = re.compile(r"(?P<of>[一-鿿]{2,8}?)(?:约|近|共|已|就|仅|只|总)?占(?:比|到|了|约|近|超过|达)*$")
-_ZH_AFTER = re.compile(r"(?:的|(?=股权|股份|份额|产能|资金|折扣|优惠|补贴|毛利))(?P<of>[一-鿿]{2,8}?)(?=[，。,；;、：:）)来是为在有由已均都被从将拥占达以\s]|$)")
+_ZH_AFTER = re.compile(
+    r"(?:的|(?=股权|股份|份额|产能|资金|折扣|优惠|补贴|毛利))(?P<of>[一-鿿]{2,8}?)(?=[，。,；;、：:）)来是为在有由已均都被从将拥占达以\s]"
+    r"|$)"
+)
 
 
 def _of(text: str, hit: Hit, points: bool) -> str | None:
     """Of what, where the words right before or after say so; 百分点 for percentage points."""
-    before, after = text[max(0, hit.start - 60):hit.start], text[hit.end:hit.end + 60]
+    before, after = text[max(0, hit.start - 60) : hit.start], text[hit.end : hit.end + 60]
     if points:
-        return "百分点" if _has_cjk(text[hit.start:hit.end]) else "percentage points"
+        return "百分点" if _has_cjk(text[hit.start : hit.end]) else "percentage points"
     if (match := _OF_AFTER.match(after)) is not None:
         return match["of"]
     if (match := _NOUN_AFTER.match(after)) is not None:

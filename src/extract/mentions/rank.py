@@ -11,35 +11,127 @@ from extract.mentions.numerals_zh import evaluate
 from extract.model import CleanSpan, Found, Passage
 from extract.schema import Mod, Rank
 
-_ORDINALS = {w: i + 1 for i, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"])}
-_CARDINALS = {w: i + 1 for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])} | {"thirty": 30, "fifty": 50, "hundred": 100}
+_ORDINALS = {
+    w: i + 1
+    for i, w in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ]
+    )
+}
+_CARDINALS = {
+    w: i + 1
+    for i, w in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30, "fifty": 50, "hundred": 100}
 _ORD = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _CARD = rf"(?:\d{{1,4}}|{'|'.join(sorted(_CARDINALS, key=len, reverse=True))})"
-_OUT = r"(?:[^.;:]{0,40}?\b(?:among|out of|of|from|in a field of)(?: (?:the|all|some|more than|over|about|a total of|its|nearly))* (?P<out>\d{1,3}(?:,\d{3})+|\d{1,5})(?![%\d.,]\d|%) (?!years|months|per))?"
-_VERB = r"(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:es|ed)?|stands?|stood|listed|rated|positioned|moved up to|climbed to|rose to|jumped to|risen to)"
-_EN = re.compile(
-    rf"(?<![A-Za-z])(?:{_VERB}(?: (?:as|in|at|the|joint|jointly|consistently|now|currently|it|him|them|itself|overall|nationally|nationwide|globally|among|within|up|to|of|its|a|country's|world's|position|place|number|equal|only)){{0,4}} "
-    rf"(?P<a>(?:No\.? ?|#|number |Nos?\. )?(?:{_ORD}|(?<=No\. )\d{{1,3}}|(?<=No\.)\d{{1,3}}|(?<=#)\d{{1,3}}|(?<=number )(?:{_CARD})))(?![-–]?\w)(?! (?:to |zone|park|phase|time|year|floor|in line))"
-    rf"|(?P<b>(?:No\.? ?\d{{1,3}}|[Nn]umber (?:{_CARD})|#\d{{1,3}}))(?![\d-])(?=[,.;:)]|$| (?:in|among|on|of|for|nationwide|nationally|worldwide|globally|overall|position|place|spot|behind|after|and|city|rank)\b)"
-    rf"|(?P<c>(?:{_ORD}))[ -](?P<c2>places?|position|rank|spot)(?![A-Za-z])"
-    rf"|(?P<d>(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:nd|rd|th)))[ -](?P<d2>largest|biggest|highest|best|most|busiest|richest|strongest|tallest|fastest|longest|smallest|lowest|oldest)"
-    rf"|(?P<e>(?:{_ORD}))(?= (?:in (?:the (?:country|nation|world|province|city|region|ranking|list|league|table|index|state|EU|evaluation|assessment|survey|category)|China|Asia|Europe|Germany|India)(?! to\b)|nationwide|nationally|worldwide|globally|overall|among (?:all|the|\d)|out of \d|on the (?:list|overall list|ranking|index|table)))"
-    rf"|(?<![A-Za-z])(?P<f>[Tt]op[ -](?:{_CARD}))(?![\d%-]|,\d|\.\d| per ?cent| percent|[A-Za-z]))", 0,
+_OUT = (
+    r"(?:[^.;:]{0,40}?\b(?:among|out of|of|from|in a field of)(?: (?:the|all|some|more than|over|about|a total of|its"
+    r"|nearly))* (?P<out>\d{1,3}(?:,\d{3})+|\d{1,5})(?![%\d.,]\d|%) (?!years|months|per))?"
 )
-_TOP_CUE = re.compile(r"(?:among|in|into|within|of|to|rank\w*|world's|world’s|country's|country’s|nation's|nation’s|China's|China’s|Asia's|Europe's|national|global|enter\w*|join\w*|made|reach\w*|break\w*|broke|remain\w*)(?: (?:the|its|a|China's|China’s|world's|world’s|country's|nation's|national|global|country’s|nation’s|Asia's|Europe's|India's))* $", re.I)
-_TOP_NOT = re.compile(r"[ -](?:priorit|customer|reason|floor|executive|manager|talent|companies|firms|enterprises|brands|list companies|questions|tips|things|ways|stories|goals|tasks|shareholder|client|contributor|leaders|officials|universit|supplier|scientists|experts|500|hospital|global companies)", re.I)
-_NO_PLACE = re.compile(r" ?(?:Road|Street|Avenue|Middle|Building|Hospital|High|School|Primary|Plant|Factory|Gate|Exit|Lane|Highway|Bus|Line|Block|Warehouse|Phase|Workshop|Branch|Document|Decree|Order)")
-_B_CUE = re.compile(r"(?:\b(?:is|was|are|were|as|at|the|be|been|became|becomes|remains?|remained|took|take|hold|holds|held|into|to|rank\w*|place\w*|position|comes?|came|stands?|in|China's|world's|country's)|[:,(]) $", re.I)
+_VERB = (
+    r"(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:es|ed)?|stands?|stood|listed|rated|positioned|moved up to"
+    r"|climbed to|rose to|jumped to|risen to)"
+)
+_EN = re.compile(
+    rf"(?<![A-Za-z])(?:{_VERB}(?: (?:as|in|at|the|joint|jointly|consistently|now|currently|it|him|them|itself|overall|nationally"
+    rf"|nationwide|globally|among|within|up|to|of|its|a|country's|world's|position|place|number|equal|only)){{0,4}} "
+    rf"(?P<a>(?:No\.? ?|#|number |Nos?\. )?(?:{_ORD}|(?<=No\. )\d{{1,3}}|(?<=No\.)\d{{1,3}}|(?<=#)\d{{1,3}}"
+    rf"|(?<=number )(?:{_CARD})))(?![-–]?\w)(?! (?:to |zone|park|phase|time|year|floor|in line))"
+    rf"|(?P<b>(?:No\.? ?\d{{1,3}}|[Nn]umber (?:{_CARD})|#\d{{1,3}}))(?![\d-])(?=[,.;:)]|$| (?:in|among|on|of|for|nationwide|nationally"
+    rf"|worldwide|globally|overall|position|place|spot|behind|after|and|city|rank)\b)"
+    rf"|(?P<c>(?:{_ORD}))[ -](?P<c2>places?|position|rank|spot)(?![A-Za-z])"
+    rf"|(?P<d>(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:nd|rd|th)))[ -](?P<d2>largest|biggest|highest"
+    rf"|best|most|busiest|richest|strongest|tallest|fastest|longest|smallest|lowest|oldest)"
+    rf"|(?P<e>(?:{_ORD}))(?= (?:in (?:the (?:country|nation|world|province|city|region|ranking|list|league|table|index|state|EU"
+    rf"|evaluation|assessment|survey|category)|China|Asia|Europe|Germany|India)(?! to\b)|nationwide|nationally|worldwide|globally|overall"
+    rf"|among (?:all|the|\d)|out of \d|on the (?:list|overall list|ranking|index|table)))"
+    rf"|(?<![A-Za-z])(?P<f>[Tt]op[ -](?:{_CARD}))(?![\d%-]|,\d|\.\d| per ?cent| percent|[A-Za-z]))",
+    0,
+)
+_TOP_CUE = re.compile(
+    r"(?:among|in|into|within|of|to|rank\w*|world's|world’s|country's|country’s|nation's|nation’s|China's|China’s|Asia's|Europe's"
+    r"|national|global|enter\w*|join\w*|made|reach\w*|break\w*|broke|remain\w*)(?: (?:the|its|a|China's|China’s|world's|world’s|country's"
+    r"|nation's|national|global|country’s|nation’s|Asia's|Europe's|India's))* $",
+    re.I,
+)
+_TOP_NOT = re.compile(
+    r"[ -](?:priorit|customer|reason|floor|executive|manager|talent|companies|firms|enterprises|brands|list companies|questions|tips"
+    r"|things|ways|stories|goals|tasks|shareholder|client|contributor|leaders|officials|universit|supplier|scientists|experts|500"
+    r"|hospital|global companies)",
+    re.I,
+)
+_NO_PLACE = re.compile(
+    r" ?(?:Road|Street|Avenue|Middle|Building|Hospital|High|School|Primary|Plant|Factory|Gate|Exit|Lane|Highway|Bus|Line|Block|Warehouse"
+    r"|Phase|Workshop|Branch|Document|Decree|Order)"
+)
+_B_CUE = re.compile(
+    r"(?:\b(?:is|was|are|were|as|at|the|be|been|became|becomes|remains?|remained|took|take|hold|holds|held|into|to|rank\w*|place\w*"
+    r"|position|comes?|came|stands?|in|China's|world's|country's)|[:,(]) $",
+    re.I,
+)
 
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
-_ZH_CUE = r"(?:排名|排行|排位|位列|位居|名列|列居|排在|列|居|位次|跃居|跃升至|跃升到|跃至|上升至|上升到|升至|升到|提升至|前进至|稳居|稳定在|跻身|进入|入围|入选|冲进|挺进|闯入|杀入|保持在|保持|荣获|获|获得|夺得|取得|评为|曾为|曾列|曾居|降至|滑落至|下滑至|排|荣登|综合排名)"
-_AREA_ZH = r"(?:全国|全省|全市|全区|全球|世界|国内|国际|亚洲|欧洲|亚太|省内|市内|行业|业内|综合|华东|华南|华北|中部|中西部|西部|东部|东北|长三角|珠三角|大湾区|区域|同类|总分|总量|规模|增速|总评|[一-鿿]{2}省)"
-_ZH = re.compile(
-    rf"(?P<cue>{_ZH_CUE})?(?P<mid>[一-鿿A-Za-z0-9“”\" ]{{0,12}}?)(?P<ord>第[ ]?(?P<n>{_NUM})(?P<m>位|名(?!额|誉|单|称|校|医)|大(?=[一-鿿]))?)"
-    rf"(?![一二三四五六七八九十百\d]|产业|季度|[家期届批次步阶类轮年天个人代条座种所部份版章节点方期医人民中小附实线梯档党]|[ ]?\d|一[家个])"
+_ZH_CUE = (
+    r"(?:排名|排行|排位|位列|位居|名列|列居|排在|列|居|位次|跃居|跃升至|跃升到|跃至|上升至|上升到|升至|升到|提升至|前进至|稳居"
+    r"|稳定在|跻身|进入|入围|入选|冲进|挺进|闯入|杀入|保持在|保持|荣获|获|获得|夺得|取得|评为|曾为|曾列|曾居|降至|滑落至|下滑至|排|荣登"
+    r"|综合排名)"
 )
-_ZH_FRONT = re.compile(rf"(?P<cue>{_ZH_CUE}|{_AREA_ZH}|居于|排到|处于|[榜单]|位于)?(?P<mid>[一-鿿“”\" ]{{0,10}}?)(?P<span>前[ ]?(?P<n>{_NUM})(?P<m>位|名|强|甲)?)(?![\d一二三四五六七八九十百.%％]|[ ]?(?:个?月|季度|年|天|次|期|届|批|家|人|日|周|分钟|小时|者|阶段|轮|项|方|条|排|个|款|后|沿|所|款|大(?!榜)))")
-_ZH_STRONG = re.compile(r"(?P<cue>跻身|进入|入选|入围|位列|荣登|名列|列入|上榜|冲刺|闯入|荣获|获评|登上)(?P<mid>[一-鿿0-9“”\" ]{0,14}?)(?P<span>(?P<n>百|\d{2,3}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)")
+_AREA_ZH = (
+    r"(?:全国|全省|全市|全区|全球|世界|国内|国际|亚洲|欧洲|亚太|省内|市内|行业|业内|综合|华东|华南|华北|中部|中西部|西部|东部|东北"
+    r"|长三角|珠三角|大湾区|区域|同类|总分|总量|规模|增速|总评|[一-鿿]{2}省)"
+)
+_ZH_FRONT = re.compile(
+    rf"(?P<cue>{_ZH_CUE}|{_AREA_ZH}|居于|排到|处于|[榜单]|位于)?(?P<mid>[一-鿿“”\" ]{{0,10}}?)(?P<span>前[ ]?(?P<n>{_NUM})(?P<m>位|名|强"
+    rf"|甲)?)(?![\d一二三四五六七八九十百.%％]|[ ]?(?:个?月|季度|年|天|次|期|届|批|家|人|日|周|分钟|小时|者|阶段|轮|项|方|条|排|个|款|后"
+    rf"|沿|所|款|大(?!榜)))"
+)
+_ZH_STRONG = re.compile(
+    r"(?P<cue>跻身|进入|入选|入围|位列|荣登|名列|列入|上榜|冲刺|闯入|荣获|获评|登上)(?P<mid>[一-鿿0-9“”\" ]{0,14}?)(?P<span>(?P<n>百"
+    r"|\d{2,3}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)"
+)
 _ZH_HEAD = re.compile(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位)")
 _ZH_OUT = re.compile(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位)[^，。；;第]{0,30}?(?:中|里|当中|之中)?[^。；;第]{0,24}$")
 _ORD_AREA = re.compile(rf"{_AREA_ZH}(?:[一-鿿]{{0,4}})$")
@@ -54,11 +146,19 @@ def find(passage: Passage) -> Iterator[Found]:
         yield from english(text)
 
 
-_EN_CHECK = re.compile(r"[Rr]ank|No\.|#|[Nn]umber |[ -](?:largest|biggest|highest|best|most|busiest|place|position|spot)|nationwide|worldwide|globally|nationally|overall|[Tt]op[ -]|\b(?:in|among|on|out)\b.{0,3}|came|finished|listed")
-
-
 def english(text: str) -> Iterator[Found]:
-    if not ("ank" in text or "No." in text or "op" in text or "th" in text or "rd " in text or "econd" in text or "irst" in text or "umber" in text or "st " in text or "#" in text):
+    if not (
+        "ank" in text
+        or "No." in text
+        or "op" in text
+        or "th" in text
+        or "rd " in text
+        or "econd" in text
+        or "irst" in text
+        or "umber" in text
+        or "st " in text
+        or "#" in text
+    ):
         return
     for match in _EN.finditer(text):
         mod: Mod | None = None
@@ -66,25 +166,25 @@ def english(text: str) -> Iterator[Found]:
         kind = next(k for k in "abcdef" if match[k])
         start, end = match.span(kind)
         words = match[kind]
-        if kind == "b" and (_NO_PLACE.match(text, end) or not _B_CUE.search(text[max(0, start - 16):start])):
+        if kind == "b" and (_NO_PLACE.match(text, end) or not _B_CUE.search(text[max(0, start - 16) : start])):
             continue
-        if kind == "c":
-            if re.search(r"in the $", text[max(0, start - 8):start]) and match["c2"] == "place":      # "in the first place"
-                continue
-            if words.lower() == "first" and match["c2"] == "position" and False:
-                continue
+        if kind == "c" and match["c2"] == "place" and text[max(0, start - 7) : start] == "in the ":  # "in the first place"
+            continue
         if kind == "d":
             end = match.end("d2")
-        if kind == "e" and (re.search(r"\b(?:for the|the|a|its) $", text[max(0, start - 8):start], re.I) or (re.search(r"^[^.;]{0,40}\bto [a-z]+", text[end:end + 44]) and words.lower() == "first")):
+        if kind == "e" and (
+            re.search(r"\b(?:for the|the|a|its) $", text[max(0, start - 8) : start], re.I)
+            or (re.search(r"^[^.;]{0,40}\bto [a-z]+", text[end : end + 44]) and words.lower() == "first")
+        ):
             continue
         if kind == "f":
-            if _TOP_NOT.match(text, end) or not _TOP_CUE.search(text[max(0, start - 30):start]):
+            if _TOP_NOT.match(text, end) or not _TOP_CUE.search(text[max(0, start - 30) : start]):
                 continue
             mod = "at_most"
         number = _english_number(words)
         if number is None or not 0 < number <= 1000:
             continue
-        out = re.match(_OUT, text[end:end + 70])
+        out = re.match(_OUT, text[end : end + 70])
         out_of = Decimal(out["out"].replace(",", "")) if out is not None and out["out"] else None
         if out_of is not None and (out_of < number or (1900 <= out_of <= 2099 and "," not in out["out"])):  # type: ignore[index]
             out_of = None
@@ -124,10 +224,12 @@ def chinese(text: str) -> Iterator[Found]:
             yield Found(CleanSpan(start, end), "RANK", Rank(number=number, out_of=_out_of(text, start), mod=mod), 0.8, "rank.zh")
 
 
-_ORD_ZH = re.compile(
-    rf"第[ ]?(?P<n>{_NUM})(?P<m>位|名(?!额|誉|单|称|校|医)|大(?=[一-鿿]))?"
+_ORD_ZH = re.compile(rf"第[ ]?(?P<n>{_NUM})(?P<m>位|名(?!额|誉|单|称|校|医)|大(?=[一-鿿]))?")
+_ORD_NOT = re.compile(
+    r"[一二三四五六七八九十百\d]|产业|季度"
+    r"|[ ]?[家期届批次步阶类轮年天个人代条座种所部份版章节点方医民中小附实线梯档党例款间站只台件项幢栋号卷回轮级者支张封]|人民|[ ]?\d|性"
+    r"|世界|曲线|时间|学历|课堂|书记|要务|责任|资源|动力|生产力|梯队"
 )
-_ORD_NOT = re.compile(r"[一二三四五六七八九十百\d]|产业|季度|[ ]?[家期届批次步阶类轮年天个人代条座种所部份版章节点方医民中小附实线梯档党例款间站只台件项幢栋号卷回轮级者支张封]|人民|[ ]?\d|性|世界|曲线|时间|学历|课堂|书记|要务|责任|资源|动力|生产力|梯队")
 _CUE_END = re.compile(rf"{_ZH_CUE}[^，。；]{{0,14}}$")
 
 
@@ -142,15 +244,17 @@ def _ordinal(text: str, index: int) -> Found | None:
     end = match.end()
     if match["m"] is None and _ORD_NOT.match(text, end):
         return None
-    window = text[max(0, index - 18):index]
+    window = text[max(0, index - 18) : index]
     cued = _CUE_END.search(window) is not None
     area = _ORD_AREA.search(window) is not None
-    after = text[end:end + 1]
-    closed = not after or after in "，。；;,、）)（(！!”\" " or after in "的和与，"
+    after = text[end : end + 1]
+    closed = not after or after in '，。；;,、）)（(！!”" ' or after in "的和与，"
     if match["m"] == "大":
-        if not area or re.match(r"[一-鿿]{0,8}(?:会|代表)", text[end:end + 4]):
+        if not area or re.match(r"[一-鿿]{0,8}(?:会|代表)", text[end : end + 4]):
             return None
-    elif (match["m"] is None and not (cued or (area and closed))) or (match["m"] in ("位", "名") and not (cued or area or (closed and re.search(r"(?:为|是|的|在|到|至|：|:|，|由|从|排)$", window)))):
+    elif (match["m"] is None and not (cued or (area and closed))) or (
+        match["m"] in ("位", "名") and not (cued or area or (closed and re.search(r"(?:为|是|的|在|到|至|：|:|，|由|从|排)$", window)))
+    ):
         return None
     if after == "的" and match["m"] is None and not cued:
         return None
@@ -166,6 +270,6 @@ def _chinese_number(text: str) -> Decimal | None:
 
 def _out_of(text: str, start: int) -> Decimal | None:
     """169 of 在169家国家高新区中, 位列第10位."""
-    window = re.split(r"[。；;第]", text[max(0, start - 60):start])[-1]
+    window = re.split(r"[。；;第]", text[max(0, start - 60) : start])[-1]
     match = _ZH_OUT.search(window) if "中" in window or "里" in window else None
     return Decimal(match["out"]) if match is not None else None

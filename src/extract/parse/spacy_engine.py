@@ -6,6 +6,7 @@ Chinese stretches are cut by jieba, since the finders need word boundaries there
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -29,7 +30,7 @@ class SpacyEngine:
         self._model = model_path is not None
         self._nlp = _model(model_path) if model_path is not None else _blank()
         self._by = f"spacy.{model_path}" if model_path is not None else "spacy.ruler"
-        self._matcher = None if self._model else _matcher(self._nlp)
+        self._matcher = None if self._model else _matcher()
 
     def parse(self, segments: Sequence[Segment]) -> list[Parse]:
         parses: list[Parse | None] = [None] * len(segments)
@@ -69,6 +70,7 @@ def _tokens(segment: Segment, doc: Any) -> Iterator[Token]:
             yield Token(start, start + len(text), text, token.pos_)
 
 
+@cache
 def _blank() -> Any:
     with _without_torch():
         english = _import("spacy.lang.en")
@@ -77,7 +79,9 @@ def _blank() -> Any:
     return nlp
 
 
-def _matcher(nlp: Any) -> Any:
+@cache
+def _matcher() -> Any:
+    nlp = _blank()
     matcher = _import("spacy.matcher").PhraseMatcher(nlp.vocab)
     for type_, names in gazetteer():
         matcher.add(type_, [nlp.make_doc(name) for name in names])

@@ -81,6 +81,17 @@ def _spell(old: str) -> str:
     return "\n" if old[0] == "\r" else _SPELT.get(old, "")
 
 
+_GLUED = re.compile(r"(?<=[a-z]{2})[a-z](?=(?:The|This|These|It|In|They|There|We|However) [a-z])")
+
+
+def unglue(src: CleanText) -> CleanText:
+    """A full stop and a blank between a word and the sentence glued to it: "New AreaThe area is".
+
+    Only the last letter of the word is rewritten, so that both neighbours keep their own source spans.
+    """
+    return rewrite(src, _GLUED, lambda letter: letter + ". ")
+
+
 def straighten(src: CleanText) -> CleanText:
     """Curly quotes and apostrophes become ASCII ones in Latin lines; a mostly Chinese line keeps “ ” ‘ ’.
 

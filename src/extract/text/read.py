@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.model import CleanSpan, CleanText, Segment, SegmentKind
 from extract.text.align import replace
 from extract.text.blocks import name_kinds, split_fields
-from extract.text.clean import fold, straighten
+from extract.text.clean import fold, straighten, unglue
 from extract.text.furniture import mark_furniture, mark_pages
 from extract.text.lines import read_lines
 from extract.text.script import lang
@@ -20,7 +20,7 @@ def read_text(source: str) -> tuple[CleanText, tuple[Segment, ...]]:
     clean text, outside the segments; what a page's end left inside a paragraph (bullets, page number, running
     head) is cut out of it. A heading's own `heading` is the one it stands under.
     """
-    folded = fold(source)
+    folded = unglue(fold(source))
     lines = read_lines(folded.text)
     mark_pages(lines)
     blocks = form_blocks(folded.text, lines)

@@ -1,0 +1,61 @@
+"""The building blocks that rules about names are written with, so that a row of a table fits on a line.
+
+A row is a regular expression over the view (see `view.py`) in which angle brackets stand for blocks:
+
+    <s:PO>     the subject: one PARK or ORG, or a reference to one ("the park", 该公司, "it"); <o:P> the object likewise
+    <ss:O>     a list of subjects ("A, B and C", A、B和C); <oo:PO> a list of objects
+    <v:%>      a value that belongs to the fact (M money, % percent); <vv:%> a list of them
+    <PO>       a name that takes no part; <D> <C> ... a value that takes none
+    <be> <aside> <the> <mods> <adv> <gap> <far> <in>   see below
+"""
+
+import re
+from functools import lru_cache
+
+from extract.facts.refer import letters
+from extract.facts.sentence import ANY_NAME
+from extract.facts.view import ANY_REF
+
+_N = ANY_NAME + ANY_REF
+_ADVERB = (r"now|also|currently|mainly|mostly|partly|jointly|today|still|wholly|fully|entirely|majority|already|once|since|then|officially|formally|"
+           r"originally|first|conveniently|strategically|physically|not|no longer|all|both|each|itself|themselves|recently|later|soon|never|"
+           r"initially|together|directly|largely|again|just|even|effectively|newly|technically|likewise|long")
+_PREPOSITION = (r"in|at|on|of|for|from|to|by|with|and|or|near|into|as|than|is|are|was|were|has|have|had|be|who|which|that|where|while|but|about|"
+                r"over|under|between|among|via|through|per|not|like|including|his|her")
+_DESCRIBED = (r"(?:(?:[a-z-]+ ){0,2}(?:maker|giant|group|firm|company|start-?up|developer|insurer|bank|supplier|specialist|university|"
+              r"operator|manufacturer|brand|chain|subsidiary|producer|provider|multinational)s? )?")
+
+BLOCKS = {
+    # "which has long been", "will be": what stands between a name and a participle
+    "be": rf"(?:,? (?:which|that|who))?(?: (?:is|was|are|were|has|have|had|being|will|would|to|been|be)){{0,3}}(?:,? (?:{_ADVERB})){{0,3}}",
+    # ", a maker of lasers founded in Kiel,": an apposition, at most one name in it
+    "aside": rf"(?:, (?!and |but |or |said |says |while |as |so )[^.;,{_N}]{{1,60}}(?:[{_N}][^.;,{_N}]{{0,30}})?,)?",
+    "the": r"(?:the |a |an |its |their |our )?",
+    # up to four words in front of a name, none of which opens another phrase
+    "mods": rf"(?:(?!(?:{_PREPOSITION})\b)[a-z0-9'&/-]+ ){{0,4}}?",
+    "adv": rf"(?: (?:{_ADVERB}|has|have|had|is|was|were|are|been|which|who|that|will))*",
+    # words that are no names, short and long, within a sentence
+    "gap": rf"[^{_N}.;。]{{0,40}}?",
+    "far": rf"[^{_N}.;。]{{0,90}}?",
+    "in": r"(?:in|at|on|within|inside|into|on the edge of|on the outskirts of|in the heart of)",
+    "zin": r"(?:位于|坐落于|坐落在|座落于|座落在|坐落|地处|设在|设于|设立在|选址于|选址在|选址|建在|建于|根植于|扎根于|扎根)",
+    "etc": r"(?:等[^,。;:]{0,12}?)?",
+}
+_TOKEN = re.compile(r"<(\w+)(?::([A-Z%]+))?>")
+_JOINT = (rf"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){{1,2}}(?:(?:and|the|a|an|also) ){{0,2}}{_DESCRIBED}")
+_NOTE = r"(?:\s?\([^()]{0,60}\))?"
+
+
+@lru_cache(maxsize=1024)
+def compiled(row: str) -> re.Pattern[str]:
+    """The regular expression of a row. KeyError for a block that does not exist."""
+    def block(match: re.Match[str]) -> str:
+        word, types = match[1], match[2]
+        if types is None:
+            return BLOCKS[word] if word in BLOCKS else letters(word, back=False)
+        back = word in ("s", "o", "ss", "oo")
+        one = letters(types, back=back)
+        many = rf"{one}{_NOTE}(?:{_JOINT}{one}{_NOTE}){{0,40}}" if len(word) == 2 else one
+        return f"(?P<{word[0]}>{many})"
+
+    return re.compile(_TOKEN.sub(block, row.replace("<%>", letters("%", back=False))), re.I)

@@ -1,0 +1,75 @@
+"""A sentence as rules about names like to read it: no asides that only get in the way, references as one character.
+
+Left out: the second name of a pair the article ties together ("Harbour Park (HP)"), brackets without a mention,
+quotation marks, titles of courtesy in front of a person, doubled blanks. Chinese punctuation becomes ASCII where the
+clean text has not done so. A phrase that points back ("the park", 该公司, "it", 区内) becomes one private character, so
+a rule can say "a park or whatever stands for one". Every character keeps its place in the sentence's mask.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.facts.sentence import ANY, MASK, Sentence
+
+# what points back: the park, the company, the event, it, here
+REF = {"PARK": "\ue010", "ORG": "\ue011", "EVENT": "\ue012", "IT": "\ue013", "HERE": "\ue014"}
+ANY_REF = "".join(REF.values())
+
+_PARK = (r"(?:park|zone|incubator|accelerator|hub|cluster|estate|campus|complex|technopole|technopark|new area|science city|"
+         r"(?:(?:innovation|science|start-?up|technology|business|founders'?|incubation) )(?:centre|center|base))")
+_ORG = (r"(?:company|firm|group|university|hospital|institute|institution|association|bank|fund|agency|developer|consortium|"
+        r"start-?up|foundation|institute)")
+_EVENT = r"(?:conference|forum|fair|summit|expo|congress|exhibition|event)"
+_WORDS = r"(?:(?!and |or |of )[a-z-]+ ){0,2}?"
+# "the park network" and "the group of five" point to nothing
+_NO_HEAD = (r"(?!-|[a-z]| (?:of|network|model|industry|sector|system|programme|program|companies|business|market|level|tenants|members|"
+            r"managers?|staff|operator|boom|concept)\b)")
+_BACK = re.compile(
+    rf"\b(?P<PARK>(?:the|this|that|our) {_WORDS}{_PARK}){_NO_HEAD}|\b(?P<ORG>(?:the|this|that|our) {_WORDS}{_ORG}){_NO_HEAD}|"
+    rf"\b(?P<EVENT>(?:the|this) {_WORDS}{_EVENT}){_NO_HEAD}|\b(?P<IT>it|they|we)\b(?!')|\b(?P<HERE>here|there|on[- ]site|on campus)\b(?! (?:is|are|was|were)\b)|"
+    r"(?P<park>(?:该|本|整个|全)(?:园区|园|区|开发区|高新区|新区|孵化器|基地|加速器|科学城)|(?<![一-鿿])园区)(?![一-鿿]{0,2}(?:发展|建设)?公司)|"
+    r"(?P<org>(?:该|本)(?:公司|集团|医院|校|大学|研究院|院|协会|基金会|企业|机构|基金)|(?<![一-鿿])公司(?=[^一-鿿]|[位成总创坐由与在拥入落获投于]))|"
+    r"(?P<event>(?:该|本届|本次)(?:大会|论坛|展会|峰会|博览会))|(?P<it>(?<![一-鿿])它)|(?P<here>区内|园内|园区内|这里)", re.I)
+_COURTESY = rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Professor(?= (?:Dr|Dipl)))\.? ?)+(?={MASK['PERSON']})|(?<={MASK['PERSON']})\s?(?:先生|女士|博士)"
+_SKIP = re.compile(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,80}}[)）]|{_COURTESY}|\s+(?=\s)|(?<=[(（])\s+")
+_ASCII = str.maketrans("，；：（）　’‘", ",;:() ''")
+_CLOSE = re.compile(r"\s*[”\"'’」]?\s*[)）\]]?[”\"」]?")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`text` is what rules match; `at[i]` is the place in the sentence's mask of `text[i]`, and `ends[i]` the place behind it."""
+
+    text: str
+    at: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
+    """The view of `sentence`; `tied` are pairs of its mentions that name one thing, the second right behind the first."""
+    mask = sentence.mask
+    drop = bytearray(len(mask))
+    for first, second in tied:
+        start, end = sentence.at[first] + 1, sentence.at[second] + 1
+        opened = re.search(r"[(（\[“\"「]", mask[start:end])
+        close = _CLOSE.match(mask, end) if opened else None
+        end = close.end() if close else end
+        drop[start:end] = b"\1" * (end - start)
+    for match in _SKIP.finditer(mask):
+        drop[match.start():match.end()] = b"\1" * (match.end() - match.start())
+    at = [i for i in range(len(mask)) if not drop[i]]
+    text = "".join(mask[i] for i in at).translate(_ASCII)
+    parts: list[str] = []
+    places: list[int] = []
+    ends: list[int] = []
+    last = 0
+    for match in _BACK.finditer(text):
+        parts += [text[last:match.start()], REF[str(match.lastgroup).upper()]]
+        places += [*at[last:match.start()], at[match.start()]]
+        ends += [*(i + 1 for i in at[last:match.start()]), at[match.end() - 1] + 1]
+        last = match.end()
+    parts.append(text[last:])
+    places += at[last:]
+    ends += [i + 1 for i in at[last:]]
+    return View("".join(parts), tuple(places), tuple(ends))
