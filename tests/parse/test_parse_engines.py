@@ -4,6 +4,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -126,3 +127,22 @@ def test_spans_hold_for_any_text(text: str, lang: str) -> None:
             assert last <= token.start < token.end <= len(text)
             assert text[token.start : token.end] == token.text
             last = token.end
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["合肥", "高新区", "的", "园", "区", "中国", "科学", "技术", "大学", "生", "研究院", "华", "米", "长江", "大桥"]),
+                min_size=1, max_size=14).map("".join))
+def test_words_are_cut_as_jieba_cuts_them(text: str) -> None:
+    import jieba
+
+    (parse,) = loaded("spacy").parse([segment(text, "zh")])
+    assert [t.text for t in parse.tokens] == list(_jieba(jieba).cut(text, HMM=False))
+
+
+@cache
+def _jieba(jieba: Any) -> Any:
+    """jieba's own splitter, its dictionary read without the cache file it would write."""
+    splitter = jieba.Tokenizer()
+    splitter.FREQ, splitter.total = splitter.gen_pfdict(splitter.get_dict_file())
+    splitter.initialized = True
+    return splitter

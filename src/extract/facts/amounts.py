@@ -12,6 +12,7 @@ from extract.schema import PREDICATES, Value
 
 _NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
 _PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
+_OF_PARKS = frozenset({"companies", "area", "residents", "rent"})     # figures of parks rather than of their organisations
 _GOES_ON = re.compile(rf"[^.;。；]{{0,20}}?(?:\bfrom\b|\bto\b|\bagainst\b|\bcompared (?:with|to)\b|\bversus\b|\band\b|,|，|、|增至|升至|降至|到|比|的)[^.;。；,，]{{0,16}}", re.I)
 _ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|$)", re.I)
 _INSTITUTION = re.compile("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
@@ -119,8 +120,7 @@ def _nearest(kind: str, before: str, after: str) -> str | None:
 
 def _subject(scene: Scene, i: int, predicate: str) -> Subject | None:
     types = PREDICATES[predicate].subjects
-    found = subject(scene.sentence, i, tuple(t for t in types if t != "PERSON"), scene.topics)
-    return found
+    return subject(scene.sentence, i, tuple(t for t in types if t != "PERSON"), scene.topics, of_parks=predicate in _OF_PARKS)
 
 
 def _stretch(sentence: Sentence, i: int) -> tuple[int, int]:

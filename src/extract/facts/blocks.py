@@ -6,6 +6,8 @@ A row is a regular expression over the view (see `view.py`) in which angle brack
     <ss:O>     a list of subjects ("A, B and C", A、B和C); <oo:PO> a list of objects
     <v:%>      a value that belongs to the fact (M money, % percent); <vv:%> a list of them
     <PO>       a name that takes no part; <D> <C> ... a value that takes none
+    <N>        the characters of all names and references, for use in a class: [^.;<N>]
+    <REF> <HERE>   any reference; "here", "there", 区内
     <be> <aside> <the> <mods> <adv> <gap> <far> <in>   see below
 """
 
@@ -14,7 +16,7 @@ from functools import lru_cache
 
 from extract.facts.refer import letters
 from extract.facts.sentence import ANY_NAME
-from extract.facts.view import ANY_REF
+from extract.facts.view import ANY_REF, REF
 
 _N = ANY_NAME + ANY_REF
 _ADVERB = (r"now|also|currently|mainly|mostly|partly|jointly|today|still|wholly|fully|entirely|majority|already|once|since|then|officially|formally|"
@@ -58,4 +60,5 @@ def compiled(row: str) -> re.Pattern[str]:
         many = rf"{one}{_NOTE}(?:{_JOINT}{one}{_NOTE}){{0,40}}" if len(word) == 2 else one
         return f"(?P<{word[0]}>{many})"
 
-    return re.compile(_TOKEN.sub(block, row.replace("<%>", letters("%", back=False))), re.I)
+    row = row.replace("<%>", letters("%", back=False)).replace("<N>", _N).replace("<REF>", f"[{ANY_REF}]").replace("<HERE>", f"[{REF['HERE']}]")
+    return re.compile(_TOKEN.sub(block, row), re.I)

@@ -39,6 +39,8 @@ _FIGURE_OF = rule(r"(?:of|in|at|within|for|from)\s+(?:all\s+)?(?:the\s+)?(?:[a-z
 _SPEECH = re.compile(r"\b(?:said|says|told|explains?|explained|adds?|added|notes?|noted|according to|reports?|recalls?|announced|stressed|presented)\b|"
                      r"介绍|表示|说[，：:]|指出|提出|透露|坦言|称[，：:]?|认为|强调|宣布|告诉", re.I)
 
+_SITE = re.compile(r"\b(?:in|on|at|for|by) (?:the|this|its) [a-z -]{4,30}\b", re.I)
+_RELATIVE = re.compile(r"[\"'”’]?(?: [a-z]+)?,? (?:where|which|whose|with|home to|covering|spanning|hosting|housing|employing|occupying|comprising|containing)\b", re.I)
 _ADJACENT = re.compile(r"(?:['’]s)?\s*(?:(?:at|for|with|accounts? for|accounted for|had|has|is|was|counts|about|nearly|some|over|only|around|more than|at least|"
                        r"contributed|having|upwards of|made up|the|stake|share|stands at|[(:：（,，]|分别|占比?|达到?|为|有|约|近|超过?|逾|贡献)\s*){0,4}", re.I)
 _LABEL = re.compile(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
@@ -109,15 +111,21 @@ def _position(sentence: Sentence, i: int, start: int) -> float:
     return score
 
 
-def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topics, prior: dict[str, float] | None = None) -> Subject | None:
-    """The subject of mention `value`, among entities of `types`; None when nothing fits."""
+def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topics, *, of_parks: bool = False) -> Subject | None:
+    """The subject of mention `value`, among entities of `types`; None when nothing fits.
+
+    `of_parks` says that the figure is one that parks have rather than organisations (companies, tenants, floor space).
+    """
     place = sentence.at[value]
     own = clauses(sentence)
     home = next(((a, b) for a, b in own if a <= place < b), (0, len(sentence.mask)))
-    ranked = _ranked(sentence, value, types, own, home)
+    prior = {"ORG": 0.2} if of_parks else None
+    ranked = _ranked(sentence, value, types, own, home, of_parks=of_parks)
     best = ranked[0] if ranked and ranked[0][0] > 0 else None
     lead = sentence.mask[:place]
     described = topics.described(sentence.mask[home[0]:place] if best and best[1] < home[0] else lead)
+    if described is None and (site := _SITE.search(sentence.mask, place, home[1])):
+        described = topics.described(site.group())
     if described and (best is None or best[0] < 3) and described.type in types:
         return _from_topic(described, 0.75)
     pronoun = _PRONOUN.search(lead)
@@ -141,7 +149,8 @@ def _from_topic(topic: Topic, trust: float) -> Subject:
     return Subject(topic.cluster, topic.type, topic.words, trust, antecedent=topic.index)
 
 
-def _ranked(sentence: Sentence, value: int, types: tuple[str, ...], own: list[tuple[int, int]], home: tuple[int, int]) -> list[tuple[float, int, int]]:
+def _ranked(sentence: Sentence, value: int, types: tuple[str, ...], own: list[tuple[int, int]], home: tuple[int, int], *,
+            of_parks: bool) -> list[tuple[float, int, int]]:
     """(score, place, mention) of the names before the value that could be its subject, best first."""
     ranked: list[tuple[float, int, int]] = []
     speakers = _speakers(sentence)
@@ -161,6 +170,10 @@ def _ranked(sentence: Sentence, value: int, types: tuple[str, ...], own: list[tu
             score += 2
         elif first and score >= 0:
             score += 1              # the first name of a sentence is what it is about, clause after clause
+        if _RELATIVE.match(sentence.mask, sentence.at[i] + 1):
+            score += 2.5
+        if of_parks and one.type != "PLACE":
+            score += 1.5 if one.type == "PARK" else -1.0
         first = first and one.type == "PLACE"
         ranked.append((score, sentence.at[i], i))
     return sorted(ranked, key=lambda item: (-item[0], -item[1]))

@@ -1,5 +1,6 @@
 """Bulk input: one article per line, `{"id", "text", "title"?, "published"?, "url"?}`, read as a stream."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, Literal
 
@@ -49,7 +50,8 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
 
 def _row(line: bytes, path: str, default_id: str, report: Callable[..., None]) -> RawArticle | None:
     try:
-        with jsonlines.Reader([line]) as reader:
+        # not the fastest parser installed, which jsonlines takes by itself: what is refused may not depend on that
+        with jsonlines.Reader([line], loads=json.loads) as reader:
             row: dict[str, Any] = reader.read(type=dict)
     except (jsonlines.InvalidLineError, RecursionError) as error:
         why = str(error)

@@ -1,6 +1,7 @@
 """Rows as JSON lines: how the project writes and reads every one of them."""
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -44,7 +45,7 @@ def parse_rows(lines: Iterable[bytes], model: type[Row], path: str) -> Iterator[
         if not line.strip():
             continue
         try:
-            with jsonlines.Reader([line]) as reader:
+            with jsonlines.Reader([line], loads=json.loads) as reader:
                 data = reader.read(type=dict)
             row = model.model_validate(data)
         except ValidationError as error:

@@ -102,10 +102,10 @@ def assemble(folder: Path, store: Path, files: Path, scratch: Path, previous: Pa
             spill.add_problem(row)
             problems.extend([row][:100 - len(problems)])
 
-        with jsonlines.Reader(rows) as reader:
+        with jsonlines.Reader(rows, loads=json.loads) as reader:
             for one in reader.iter(type=dict):
                 problem(Problem.model_validate(one))
-        with jsonlines.Reader(file) as reader:
+        with jsonlines.Reader(file, loads=json.loads) as reader:
             for one in reader.iter(type=dict):
                 key = str(one["key"])
                 result = (known if known.has(key) else retry).load(key)

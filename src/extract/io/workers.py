@@ -24,6 +24,7 @@ from extract.settings import Settings
 
 PIPELINE = "extract.pipeline:Pipeline"
 _KILL_AFTER_S = 5.0  # beyond the limit, for code that no signal reaches
+_LOAD_S = 60.0       # for the engine to load, before a worker's first article
 _AHEAD = 4           # articles a worker may be ahead of the oldest unfinished one, so waiting results stay few
 
 Result = Outcome | Problem
@@ -99,8 +100,7 @@ class _Worker:
         self.used = False
 
     def give(self, index: int, raw: RawArticle, limit_s: float) -> None:
-        # the first article waits for the engine to load
-        self.task, self.deadline = (index, raw), time.monotonic() + limit_s + _KILL_AFTER_S + (0 if self.used else 60)
+        self.task, self.deadline = (index, raw), time.monotonic() + limit_s + _KILL_AFTER_S + (0 if self.used else _LOAD_S)
         self.used = True
         self.pipe.send(raw)
 

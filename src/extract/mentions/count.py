@@ -45,9 +45,10 @@ _BACK = re.compile(
     r"|the )?$",
     re.I,
 )
+_GROWN = re.compile(r"(?:增加|增长|扩大|发展|上升|提升|下降|减少|增|升|降|提高)[到至为](?:约|近|超过|目前的|现在的|如今的|今天的|的)*$")
 _CLOSED = re.compile(
     r"[,.;:)]|$| (?:\(|in\b|by\b|were\b|was\b|are\b|had\b|have\b|at the\b|today\b|now\b|last\b|a year\b|that\b|who\b|of which\b|and\b"
-    r"|or\b|this\b)"
+    r"|or\b|this\b|while\b|as\b|but\b)"
 )
 
 
@@ -57,8 +58,10 @@ def find(passage: Passage) -> Iterator[Found]:
     last: Counted | None = None
     for numeral in passage.numerals:
         found = counted(passage, numeral)
-        if found is None and last is not None:
-            found = _again(text, numeral, last)
+        if found is None and _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
+            last = None  # an amount or percentage between: the ellipsis ends
+        elif last is not None and (found is None or (found.confidence <= 0.85 and not found.of.isascii() and not found.reason)):
+            found = _again(text, numeral, last, found)
         if found is None or found.reason or not found.of:
             continue
         if found.confidence > 0.5:
@@ -75,10 +78,9 @@ def find(passage: Passage) -> Iterator[Found]:
         yield Found(CleanSpan(start, found.end), "COUNT", value, found.confidence, "count.zh" if cjk else "count.en")
 
 
-def _again(text: str, numeral: Numeral, last: Counted) -> Counted | None:
+def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> Counted | None:
     """An elliptic number after a count of the same sentence: "..., 90 in diagnostics", "domestic 10,000", "up from 12"."""
-    end = numeral.end
-    if numeral.style != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
+XX != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
         return None
     following = text[end : end + 1]
     if (

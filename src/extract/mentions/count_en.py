@@ -11,6 +11,17 @@ from extract.mentions.measures import looks_like_year
 from extract.model import Numeral
 
 
+@cache
+def _data() -> dict[str, str]:
+    """data/nouns_en.json: lists of words, each one string."""
+    data: dict[str, str] = json.loads((files("extract.mentions") / "data" / "nouns_en.json").read_text("utf-8"))
+    return data
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_data()[name].split())
+
+
 class Nouns(NamedTuple):
     known: frozenset[str]
     mass: frozenset[str]
@@ -42,7 +53,7 @@ _LINK = (
 
 @cache
 def _head_words() -> frozenset[str]:
-    data = json.loads((files("extract.mentions") / "data" / "nouns_en.json").read_text("utf-8"))
+    data = _data()
     return frozenset(data["heads_before"].lower().split("|"))
 
 
@@ -55,7 +66,7 @@ def in_role(before: str) -> bool:
 
 @cache
 def nouns() -> Nouns:
-    data = json.loads((files("extract.mentions") / "data" / "nouns_en.json").read_text("utf-8"))
+    data = _data()
     units = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))
     heads = data["heads_before"]
     before = re.compile(
@@ -82,203 +93,16 @@ _WORD = re.compile(
     r"[ ]?(?P<sep>[ -][\"“‘']?|(?:[\"”’'] )|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an"
     r"|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)"
 )
-_STOP = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "to",
-        "for",
-        "with",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "while",
-        "since",
-        "than",
-        "over",
-        "under",
-        "between",
-        "during",
-        "into",
-        "onto",
-        "per",
-        "when",
-        "where",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "do",
-        "did",
-        "does",
-        "not",
-        "but",
-        "or",
-        "if",
-        "then",
-        "so",
-        "because",
-        "although",
-        "though",
-        "after",
-        "before",
-        "until",
-        "against",
-        "among",
-        "within",
-        "without",
-        "through",
-        "about",
-        "around",
-        "up",
-        "down",
-        "out",
-        "off",
-        "again",
-        "also",
-        "already",
-        "only",
-        "just",
-        "even",
-        "still",
-        "yet",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "they",
-        "them",
-        "their",
-        "he",
-        "she",
-        "his",
-        "her",
-        "we",
-        "our",
-        "you",
-        "your",
-        "i",
-        "my",
-        "the",
-        "a",
-        "an",
-        "each",
-        "every",
-        "both",
-        "all",
-        "any",
-        "some",
-        "no",
-        "another",
-        "other",
-        "such",
-        "same",
-        "there",
-        "here",
-        "came",
-        "come",
-        "went",
-        "go",
-        "got",
-        "get",
-        "made",
-        "make",
-        "took",
-        "take",
-        "said",
-        "says",
-        "say",
-        "set",
-        "put",
-        "saw",
-        "see",
-        "left",
-        "let",
-        "met",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "apart",
-        "ago",
-        "later",
-        "earlier",
-        "old",
-        "away",
-        "ahead",
-        "year-on-year",
-        "annually",
-        "monthly",
-        "daily",
-        "respectively",
-        "instead",
-    ]
-)
-_IRREGULAR = frozenset(
-    [
-        "people",
-        "staff",
-        "personnel",
-        "men",
-        "women",
-        "children",
-        "alumni",
-        "phenomena",
-        "criteria",
-        "media",
-        "data",
-        "bacteria",
-        "mice",
-        "feet",
-        "teeth",
-        "geese",
-        "faculty",
-        "police",
-        "cattle",
-        "aircraft",
-        "faculty",
-        "entrepreneurs",
-        "smes",
-        "mous",
-        "ipos",
-        "ngos",
-        "mncs",
-        "phds",
-        "pct",
-    ]
-)
+_STOP = _words("stop")
+_IRREGULAR = _words("irregular")
 _ELLIPTIC = re.compile(
     r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also"
     r"|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})",
     re.I,
 )
+_IN_EVERY = re.compile(r"\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?$", re.I)  # "one in five tenants"
+_STRONG = re.compile(r"-strong (?P<of>[a-z]+)(?![a-z])")
+_EMPLOYS = re.compile(r"\bemploy(?:s|ed|ing)? $", re.I)
 _MORE = re.compile(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
 _PARTIAL = re.compile(
     r" of (?:the |its |their |our |these |those |his |her )(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
@@ -291,143 +115,7 @@ _DETERMINER = re.compile(
     r"|same |following |above |big |great )?$",
     re.I,
 )
-_ROLES = frozenset(
-    [
-        "phase",
-        "section",
-        "chapter",
-        "no",
-        "no.",
-        "number",
-        "nr",
-        "nr.",
-        "nrs",
-        "nrs.",
-        "article",
-        "table",
-        "tables",
-        "figure",
-        "figures",
-        "fig",
-        "fig.",
-        "page",
-        "pages",
-        "p",
-        "p.",
-        "pp",
-        "pp.",
-        "block",
-        "building",
-        "unit",
-        "room",
-        "gate",
-        "exit",
-        "lot",
-        "road",
-        "roads",
-        "highway",
-        "terminal",
-        "step",
-        "part",
-        "volume",
-        "vol",
-        "vol.",
-        "item",
-        "level",
-        "floor",
-        "track",
-        "version",
-        "type",
-        "class",
-        "grade",
-        "pillar",
-        "model",
-        "stage",
-        "route",
-        "line",
-        "tel",
-        "tel.",
-        "fax",
-        "phone",
-        "annex",
-        "appendix",
-        "day",
-        "week",
-        "form",
-        "rule",
-        "group",
-        "lane",
-        "street",
-        "square",
-        "century",
-        "top",
-        "fortune",
-        "forbes",
-        "global",
-        "ftse",
-        "csi",
-        "s&p",
-        "euronext",
-        "stoxx",
-        "nasdaq",
-        "iso",
-        "gb",
-        "league",
-        "division",
-        "formula",
-        "base",
-        "windows",
-        "hz",
-        "age",
-        "aged",
-        "ages",
-        "scene",
-        "episode",
-        "question",
-        "exercise",
-        "bus",
-        "metro",
-        "flight",
-        "platform",
-        "hall",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "jan.",
-        "feb",
-        "feb.",
-        "mar",
-        "mar.",
-        "apr",
-        "apr.",
-        "jun",
-        "jun.",
-        "jul",
-        "jul.",
-        "aug",
-        "aug.",
-        "sep",
-        "sep.",
-        "sept",
-        "sept.",
-        "oct",
-        "oct.",
-        "nov",
-        "nov.",
-        "dec",
-        "dec.",
-    ]
-)
+_ROLES = _words("roles")
 _SPLIT = re.compile(r"[^a-z&-]+")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer"
@@ -478,6 +166,11 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     before = text[max(0, numeral.start - 24) : numeral.start]
     if in_role(before) and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
         return Counted(at, "", 0, "identifier")
+    if _IN_EVERY.search(before):
+        return Counted(at, "", 0, "fraction")
+    strong = _STRONG.match(text, at)
+    if strong is not None:  # "the 10,000-strong workforce"
+        return Counted(numeral.end, strong["of"], 0.75)
     partial = _PARTIAL.match(text, at)
     if partial is not None and text[numeral.start : numeral.end].lower() not in ("one", "a") and plural(partial["head"]):
         of = partial["of"].strip()
@@ -579,6 +272,8 @@ def _noun_before(text: str, numeral: Numeral) -> Counted | None:
         return None
     start = modifiers.before(text, numeral.start)[1]
     window = text[max(0, start - 72) : start]
+    if numeral.number >= 10 and _EMPLOYS.search(window[-12:]):
+        return Counted(end, "employees", 0.6)
     if not window or (not window.isascii() and not any(c.isascii() and c.isalpha() for c in window)):
         return None
     if _head_words().isdisjoint(_SPLIT.split(window.lower())):

@@ -49,11 +49,11 @@ _RUN = re.compile(r"[A-Za-z0-9+&·.-]{0,12}[一-鿿]{1,24}(?:[A-Za-z0-9+&·]{1,1
 _INNER_RUN = re.compile(r"[一-鿿“”\"A-Za-z0-9+&·、（）()-]{1,30}")
 _THIS = re.compile(r"(?:[这那该上述首前后另两各每其]|上述|以上|剩余|其余|其他|另外|任何|同|唯)$")
 _LINKS = re.compile(
-    r"(?:(?:数量|总数|人数|数|总量|规模)?(?:已经|已|现已|目前|共计|共|合计|总计|累计|大约|约|近|超过|超|逾|突破|达到|达|为|有|增至|增加到"
+    r"(?:(?:最初|原来|当初|当时|此前|去年|上年|年初|过去|起初|成立时|之前)的?|(?:数量|总数|人数|数|总量|规模)?(?:已经|已|现已|目前|共计|共|合计|总计|累计|大约|约|近|超过|超|逾|突破|达到|达|为|有|增至|增加到"
     r"|增长到|增加至|上升到|上升至|扩大到|发展到|仅|只|就|将近|接近|不少于|不低于|至少|不足|高达|多达|拥有|各|分别|均|计|是|从|由|到|至"
     r"|净增|新增|增加|减少|比|[:：( （]))*$"
 )
-_TAIL_NOUN = re.compile(r"[A-Za-z0-9+“”\"]{0,10}[一-鿿]{1,16}[”\"]?$")
+_TAIL_NOUN = re.compile(r"(?:[一-鿿]{0,8}[A-Za-z0-9+“”\"]{1,10})?[一-鿿]{1,16}[”\"]?$")
 _VERB_TAIL = re.compile(
     r"(?:孵化|引进|培育|签约|落户|入驻|新增|累计|吸引|聚集|集聚|完成|设立|建成|获得|申请|带动|吸纳|服务|投放|开通|举办|组织|接待|收到"
     r"|[，。])$"
@@ -180,7 +180,7 @@ def noun_before(text: str, numeral: Numeral) -> str | None:
     if noun is None:
         if clause.startswith("其中") and 2 <= len(words) <= 10 and not match[0].startswith(words):
             return words
-        loose = re.fullmatch(r"[一-鿿]{1,8}(?:量|者|员|商|资|数|企|店|校|院|所|馆|厂|站|户|房|车|机)", words)
+        loose = re.fullmatch(r"[一-鿿]{1,12}(?:量|者|员|商|资|数|企|店|校|院|所|馆|厂|站|户|房|车|机)", words)
         return words if loose is not None else None
     # what stands before an inner verb is another phrase: 为企业引进外资 → 外资
     cut = 0

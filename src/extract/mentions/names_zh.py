@@ -80,7 +80,11 @@ def _gazetteer(view: _View) -> Iterator[Candidate]:
     text, at, size = view.text, 0, len(view.text)
     lengths, names = lexicon.lengths, lexicon.names
     while at < size:
-        for length in lengths.get(text[at], ()):
+        sizes = lengths.get(text[at])
+        if sizes is None or (not view.plain and at not in view.starts):
+            at += 1
+            continue
+        for length in sizes:
             word = text[at : at + length]
             if word in names and len(word) == length:
                 end = at + length
@@ -104,8 +108,6 @@ def _gazetteer_ok(view: _View, word: str, start: int, end: int, weak: frozenset[
         return False  # 中国人, 美元: no place
     if view.plain:
         return True
-    if start not in view.starts:
-        return view.ends.get(end) is None and False
     return view.aligned(start, end) or word[-1] in "市省县" or len(word) > 3
 
 
@@ -365,7 +367,7 @@ def _department(view: _View, start: int, end: int, head: str) -> Candidate | Non
     if low >= start - 1 or (head == "部" and not text[low:start].startswith(("国家", "中央", "中共")) and not re.search("宣传|组织|统战|教育|科技|商务", text[low:start])):
         return None
     name = text[low:start]
-    if not any(name.startswith(word) for word in _places()) and not name.startswith("国家"):
+    if not any(name[:size] in _places() for size in (2, 3, 4, 5)) and not name.startswith("国家"):
         return None
     return Candidate(low, end, "ORG", 0.75, "name.zh.suffix") if len(name) >= 3 else None
 
@@ -377,9 +379,9 @@ def _provinces() -> frozenset[str]:
 
 
 @cache
-def _places() -> tuple[str, ...]:
+def _places() -> frozenset[str]:
     lexicon = chinese()
-    return tuple(sorted(name for name, kind in lexicon.names.items() if kind == "PLACE" and name not in lexicon.weak and len(name) < 6))
+    return frozenset(name for name, kind in lexicon.names.items() if kind == "PLACE" and name not in lexicon.weak)
 
 
 def _valley(view: _View, start: int, end: int) -> Candidate | None:

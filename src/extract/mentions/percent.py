@@ -161,6 +161,6 @@ def _of(text: str, hit: Hit, points: bool) -> str | None:
     clause = re.split(r"[，。；;,、（）()]", before)[-1]
     match = _ZH_BEFORE.search(clause) or _ZH_SHARE.search(clause) or _ZH_SUBJECT.search(clause)
     if match is not None:
-        return match["of"]
+        return match["of"].removeprefix("其中")
     match = _ZH_AFTER.match(after)
     return match["of"] if match is not None else None
