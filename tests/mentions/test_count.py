@@ -166,6 +166,18 @@ ZH = [
     ("20分钟",),
 ]
 MIXED = [
+    ("the number of tenants rose from [87] to [146]", "87 of=tenants", "146 of=tenants"),
+    ("Tenants: [330], [100] of them in biotech, [90] in optics", "330 of=Tenants", "100 of=in biotech", "90 of=in optics"),
+    ("Firms [800]: domestic [600], foreign [200]", "800 of=Firms", "600 of=domestic", "200 of=foreign"),
+    ("the [10,000]-strong workforce", "10000 of=workforce"),
+    ("the institute employs [1,520]", "1520 of=employees"),
+    ("one in five tenants exports",),
+    ("[Two] of its tenants left", "2 of=tenants"),
+    ("企业由最初的[60家]增长到近[3000家]", "60 of=企业", "3000 of=企业 mod=approx"),
+    ("从业人员从[2000人]增加到[6.5万人]", "2000 of=从业人员", "65000 of=从业人员"),
+    ("世界500强企业[8家]", "8 of=世界500强企业"),
+    ("其中外资背景的不足[10个]", "10 of=外资背景 mod=less_than"),
+    ("人才总量达到[40万]", "400000 of=人才"),
     ("Cosmo Work孵化了[30家企业]", "30 of=企业"),
     ("SIP有外企[5000家]", "5000 of=外企"),
     ("引进IT企业[120家]", "120 of=IT企业"),

@@ -37,7 +37,10 @@ ARTICLES = [  # sentences, and the names of the last one
 
 
 def passages(sentences: tuple[str, ...], engine: str = "spacy") -> list[Passage]:
-    segments = [Segment(i, CleanSpan(0, len(s)), s, "sentence", "zh" if s[0] > "一" else "mixed", 0) for i, s in enumerate(sentences)]
+    segments = [
+        Segment(i, CleanSpan(0, len(s)), s, "sentence", "zh" if s[0] > "一" else "mixed", 0)
+        for i, s in enumerate(sentences)
+    ]
     return [Passage(s, p) for s, p in zip(segments, loaded(engine).parse(segments), strict=True)]
 
 
@@ -58,17 +61,51 @@ def test_find_is_the_article_of_one() -> None:
     assert list(find(passage)) == find_names([passage])[0] != []
 
 
-PIECES = st.sampled_from([
-    "Suzhou Industrial Park", "(SIP)", "Li Bing", "said", "and", "of", "合肥高新区", "管委会", "主任", "孟广田", "(", ")", "“", "”",
-    "Ltd", ".", ",", " ", "2013", "Health 100", "美年", "the", "THE", "University", "É", "😀", "·", "路", "与", "、", "A", "'s",
-])
+PIECES = st.sampled_from(
+    [
+        "Suzhou Industrial Park",
+        "(SIP)",
+        "Li Bing",
+        "said",
+        "and",
+        "of",
+        "合肥高新区",
+        "管委会",
+        "主任",
+        "孟广田",
+        "(",
+        ")",
+        "“",
+        "”",
+        "Ltd",
+        ".",
+        ",",
+        " ",
+        "2013",
+        "Health 100",
+        "美年",
+        "the",
+        "THE",
+        "University",
+        "É",
+        "😀",
+        "·",
+        "路",
+        "与",
+        "、",
+        "A",
+        "'s",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.lists(PIECES, max_size=14).map(" ".join), max_size=4), st.booleans())
 def test_spans_hold_for_any_text(sentences: list[str], plain: bool) -> None:
     segments = [Segment(i, CleanSpan(0, len(s)), s, "sentence", "mixed", 0) for i, s in enumerate(sentences)]
-    given_passages = [Passage(s, p) for s, p in zip(segments, loaded("plain" if plain else "spacy").parse(segments), strict=True)]
+    given_passages = [
+        Passage(s, p) for s, p in zip(segments, loaded("plain" if plain else "spacy").parse(segments), strict=True)
+    ]
     found = find_names(given_passages)
     assert len(found) == len(sentences)
     assert found == find_names(given_passages)
@@ -81,7 +118,9 @@ def test_spans_hold_for_any_text(sentences: list[str], plain: bool) -> None:
             last = one.span.end
 
 
-@pytest.mark.parametrize("text", ["7" * 200_000, " " * 200_000, "A" * 200_000, "Ab " * 60_000, "园" * 60_000, "(a" * 60_000, "A. " * 60_000])
+@pytest.mark.parametrize(
+    "text", ["7" * 200_000, " " * 200_000, "A" * 200_000, "Ab " * 60_000, "园" * 60_000, "(a" * 60_000, "A. " * 60_000]
+)
 def test_hostile_text_ends(text: str) -> None:
     (passage,) = passages((text,), engine="plain")
     assert isinstance(find_names([passage]), list)

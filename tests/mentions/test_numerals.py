@@ -13,6 +13,7 @@ from extract.model import Numeral
 from extract.schema import plain
 
 ROWS = [
+    ("€[1.9bn] [four] years earlier", "1900000000", "4"),
     ("[1,200] firms", "1200"),
     ("[1.2 billion]", "1200000000"),
     ("[1 thousand million]", "1000000000"),

@@ -74,7 +74,9 @@ def test_plain_cuts_chinese_into_characters() -> None:
 def test_the_ruler_knows_the_gazetteer_and_takes_the_longest() -> None:
     (parse,) = load("spacy").parse([segment("From New York City to Shenzhen", "en")])
     assert [("From New York City to Shenzhen"[n.start : n.end], n.type, n.by) for n in parse.names] == [
-        ("New York City", "PLACE", "spacy.ruler"), ("Shenzhen", "PLACE", "spacy.ruler")]
+        ("New York City", "PLACE", "spacy.ruler"),
+        ("Shenzhen", "PLACE", "spacy.ruler"),
+    ]
 
 
 def test_an_own_spacy_model_is_loaded_and_its_labels_mapped(tmp_path: Path) -> None:
@@ -97,10 +99,24 @@ def test_missing_models_say_what_to_do(tmp_path: Path) -> None:
         load("stanza", str(tmp_path))
 
 
-@pytest.mark.parametrize(("label", "type_"), [
-    ("GPE", "PLACE"), ("FAC", "PLACE"), ("LOC", "PLACE"), ("ORG", "ORG"), ("PERSON", "PERSON"), ("B-PER", "PERSON"),
-    ("S-ORG", "ORG"), ("EVENT", "EVENT"), ("org", "ORG"), ("DATE", None), ("MONEY", None), ("", None), ("B-", None),
-])
+@pytest.mark.parametrize(
+    ("label", "type_"),
+    [
+        ("GPE", "PLACE"),
+        ("FAC", "PLACE"),
+        ("LOC", "PLACE"),
+        ("ORG", "ORG"),
+        ("PERSON", "PERSON"),
+        ("B-PER", "PERSON"),
+        ("S-ORG", "ORG"),
+        ("EVENT", "EVENT"),
+        ("org", "ORG"),
+        ("DATE", None),
+        ("MONEY", None),
+        ("", None),
+        ("B-", None),
+    ],
+)
 def test_labels(label: str, type_: str | None) -> None:
     assert our_type(label) == type_
 
@@ -112,7 +128,7 @@ def test_importing_the_room_imports_no_engine() -> None:
 
 
 def test_the_default_engine_leaves_torch_alone() -> None:
-    code = ("import sys; from extract.parse import load; load('spacy'); print('torch' in sys.modules)")
+    code = "import sys; from extract.parse import load; load('spacy'); print('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
@@ -130,8 +146,31 @@ def test_spans_hold_for_any_text(text: str, lang: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["合肥", "高新区", "的", "园", "区", "中国", "科学", "技术", "大学", "生", "研究院", "华", "米", "长江", "大桥"]),
-                min_size=1, max_size=14).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "合肥",
+                "高新区",
+                "的",
+                "园",
+                "区",
+                "中国",
+                "科学",
+                "技术",
+                "大学",
+                "生",
+                "研究院",
+                "华",
+                "米",
+                "长江",
+                "大桥",
+            ]
+        ),
+        min_size=1,
+        max_size=14,
+    ).map("".join)
+)
 def test_words_are_cut_as_jieba_cuts_them(text: str) -> None:
     import jieba
 

@@ -34,11 +34,44 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = folder / "rows.json"
     data.write_text(json.dumps(_rows(), ensure_ascii=False), encoding="utf-8")
     command = [
-        sys.executable, "-m", "stanza.models.ner_tagger", "--mode", "train", "--shorthand", "zh-hans_x",
-        "--train_file", str(data), "--eval_file", str(data), "--no_pretrain", "--no_char", "--word_emb_dim", "32",
-        "--hidden_dim", "32", "--dropout", "0", "--word_dropout", "0", "--optim", "adam", "--lr", "0.02", "--batch_size", "16",
-        "--eval_interval", "30", "--max_steps", "90", "--max_steps_no_improve", "90", "--cpu",
-        "--save_dir", str(folder), "--save_name", "zh_char.pt",
+        sys.executable,
+        "-m",
+        "stanza.models.ner_tagger",
+        "--mode",
+        "train",
+        "--shorthand",
+        "zh-hans_x",
+        "--train_file",
+        str(data),
+        "--eval_file",
+        str(data),
+        "--no_pretrain",
+        "--no_char",
+        "--word_emb_dim",
+        "32",
+        "--hidden_dim",
+        "32",
+        "--dropout",
+        "0",
+        "--word_dropout",
+        "0",
+        "--optim",
+        "adam",
+        "--lr",
+        "0.02",
+        "--batch_size",
+        "16",
+        "--eval_interval",
+        "30",
+        "--max_steps",
+        "90",
+        "--max_steps_no_improve",
+        "90",
+        "--cpu",
+        "--save_dir",
+        str(folder),
+        "--save_name",
+        "zh_char.pt",
     ]
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
     assert (folder / "zh_char.pt").is_file(), done.stderr[-2000:]
@@ -61,7 +94,10 @@ def test_a_character_model_is_read_and_its_names_mapped(model: Path, monkeypatch
     texts = [("工厂搬到 青岛了。", "zh"), ("No model here.", "en"), (" ", "zh"), ("他住在宁波。", "zh")]
     segments = [_segment(at, text, lang) for at, (text, lang) in enumerate(texts)]
     parses = engine.parse(segments)
-    found = [[(text[n.start : n.end], n.type, n.by) for n in parse.names] for (text, _), parse in zip(texts, parses, strict=True)]
+    found = [
+        [(text[n.start : n.end], n.type, n.by) for n in parse.names]
+        for (text, _), parse in zip(texts, parses, strict=True)
+    ]
     assert found == [[("青岛", "PLACE", "stanza.zh")], [], [], [("宁波", "PLACE", "stanza.zh")]]
     assert [t.text for t in parses[1].tokens] == ["No", "model", "here", "."]
     assert engine.parse(segments) == parses

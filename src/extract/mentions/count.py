@@ -80,7 +80,11 @@ def find(passage: Passage) -> Iterator[Found]:
 
 def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> Counted | None:
     """An elliptic number after a count of the same sentence: "..., 90 in diagnostics", "domestic 10,000", "up from 12"."""
-XX != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
+    end = numeral.end
+    if weak is not None:  # 从2000人增加到6.5万人: what the first counts, the second counts
+        grown = not last.of.isascii() and _GROWN.search(text[max(0, numeral.start - 10) : numeral.start])
+        return Counted(weak.end, last.of, 0.65) if grown and (weak.of == "人" or weak.confidence <= 0.4) else weak
+    if numeral.style != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
         return None
     following = text[end : end + 1]
     if (

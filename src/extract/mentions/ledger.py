@@ -31,7 +31,7 @@ _DETERMINED = re.compile(
     r"|other )?$",
     re.I,
 )
-_YEARISH = re.compile(r"(?:18|19|20)\d{2}")
+_YEARISH = re.compile(r"(?:18|19|20)\d{2}(?:[^\d]{1,5}(?:18|19|20)\d{2})?")
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     r"|Dec(?:ember)?)"

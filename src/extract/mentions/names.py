@@ -53,6 +53,9 @@ def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """A selection without overlaps, in text order: the longest first, then the surest, then the leftmost."""
     taken: list[Candidate] = []
     used: set[int] = set()
+    candidates = list(candidates)
+    if len(candidates) < 2:
+        return candidates
     for one in sorted(candidates, key=lambda c: (c.start - c.end, -c.confidence, c.start, c.type, c.by)):
         if used.isdisjoint(range(one.start, one.end)):
             used.update(range(one.start, one.end))
@@ -113,7 +116,9 @@ def _glued(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         tail = match[1]
         if tail[0] in stop or tail[:2] in stop or any(mark in tail for mark in "的了在是由"):
             continue
-        inner = [c for c in found if c.end == match.end(1) and c.start <= match.start(1) + 2 and _HAN.match(text[c.start])]
+        inner = [
+            c for c in found if c.end == match.end(1) and c.start <= match.start(1) + 2 and _HAN.match(text[c.start])
+        ]
         type_ = inner[0].type if inner else one.type
         one.shaky = False
         if one.type in ("", type_) or not inner:
@@ -141,11 +146,14 @@ def _company(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                     two.hints[type_] = two.hints.get(type_, 0.0) + 1.2
 
 
-_THE_PARK = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts own) (?:incubator|accelerator|park|zone|hub|cluster)\b(?! of)|\b[Ii]ts (?:tenants|incubatees)\b")
+_THE_PARK = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts own) (?:incubator|accelerator|park|zone|hub|cluster)\b(?! of)"
+    r"|\b[Ii]ts (?:tenants|incubatees)\b"
+)
 
 
 def _anaphora(candidates: list[list[Candidate]], passages: Sequence[Passage]) -> None:
-    """"X opened in 2013. The incubator ...": what a paragraph calls its subject speaks for an untyped name."""
+    """ "X opened in 2013. The incubator ...": what a paragraph calls its subject speaks for an untyped name."""
     for at, found in enumerate(candidates):
         unknown = [one for one in found if not one.type and not one.hints.get("PARK")]
         if not unknown:
@@ -196,7 +204,9 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
 
 def _retype(chosen: list[list[Candidate]], defined: list[list[Candidate]], texts: Sequence[str]) -> None:
     """What an article defines in brackets ("... Park (SIP)") settles the type of the same words elsewhere."""
-    types = {key(text[one.start : one.end]): one.type for text, found in zip(texts, defined, strict=True) for one in found}
+    types = {
+        key(text[one.start : one.end]): one.type for text, found in zip(texts, defined, strict=True) for one in found
+    }
     for text, found in zip(texts, chosen, strict=True):
         for one in found:
             if one.by in _GUESSED:

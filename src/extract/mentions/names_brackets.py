@@ -1,4 +1,4 @@
-"""Other names in brackets behind a name: "Suzhou Industrial Park (SIP)", 合肥高新技术产业开发区（以下简称“合肥高新区”）."""
+"""Other names behind a name, in brackets or with a cue: "Suzhou Industrial Park (SIP)", （以下简称“合肥高新区”）."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,13 +7,15 @@ from extract.mentions.names_lexicon import HAN, LATIN, Candidate, english, words
 
 _BRACKET = re.compile(r"[”\"’]?['’]?s? ?[(（]([^()（）]{2,90})[)）]")
 _LEAD = re.compile(
-    r"\s*(?:(?:here(?:in)?after|referred to as|also|known as|called|short|for short|abbreviated(?: as| to)?|or|the|in Chinese|"
-    r"in short|formerly|以下简称|下称|简称|又称|又名|也称|亦称|原名|原|英文名?|中文名?|全称|即|为|[:：“\"‘'「『])\s*)+"
+    r"\s*(?:(?:here(?:in)?after|referred to as|also|known as|called|short|for short|abbreviated(?: as| to)?|or|the|"
+    r"in Chinese|in short|formerly|以下简称|下称|简称|又称|又名|也称|亦称|原名|原|英文名?|中文名?|全称|即|为|[:：“\"‘'「『])\s*)+"
 )
 _ACRONYM = re.compile(rf"[{LATIN}][{LATIN}0-9&\-.]{{1,11}}")
 _RUN = re.compile(rf"[A-ZÀ-Þ][{LATIN}0-9&'’.\-]*(?: (?:of|and|for|the|&|de|[A-ZÀ-Þ0-9][{LATIN}0-9&'’.\-]*))*")
 _HAN_NAME = re.compile(rf"[{HAN}A-Za-z0-9·\-]{{2,24}}")
-_BARE_SHORT = re.compile(rf"(?:以下简称|下称|简称|又称|又名)(?:为)?[“\"「『]?([{HAN}A-Za-z0-9]{{2,12}}?)(?=[”\"」』)）,，。;；、]|$)")
+_BARE_SHORT = re.compile(
+    rf"(?:以下简称|下称|简称|又称|又名)(?:为)?[“\"「『]?([{HAN}A-Za-z0-9]{{2,12}}?)(?=[”\"」』)）,，。;；、]|$)"
+)
 _CUE = re.compile(r"简称|下称|又称|又名|也称|亦称|原名|全称")
 
 
@@ -37,7 +39,13 @@ def _brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
             announced = lead is not None
             start = lead.end() if lead else start + len(part[0]) - len(part[0].lstrip())
             rest = text[start : match.start(1) + part.end()].rstrip(" ”\"’'」』")
-            if not rest or not _fits(rest, name=text[one.start : one.end], latin_before=latin_before, type_=one.type, announced=announced or cue):
+            if not rest or not _fits(
+                rest,
+                name=text[one.start : one.end],
+                latin_before=latin_before,
+                type_=one.type,
+                announced=announced or cue,
+            ):
                 continue
             yield Candidate(start, start + len(rest), one.type, 0.85, "name.bracket")
 
@@ -45,7 +53,11 @@ def _brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
 def _fits(part: str, *, name: str, latin_before: bool, type_: str, announced: bool) -> bool:
     lists, lexicon = words("en"), english()
     if re.match(f"[{HAN}]", part):
-        if not _HAN_NAME.fullmatch(part) or part in words("zh")["stop"] or re.search(r"[的了]|股票|代码|年|月|占|万|亿", part):
+        if (
+            not _HAN_NAME.fullmatch(part)
+            or part in words("zh")["stop"]
+            or re.search(r"[的了]|股票|代码|年|月|占|万|亿", part)
+        ):
             return False
         return latin_before or announced or _abbreviates(part, name)
     if lexicon.names.get(part, type_) != type_ or part.lower() in lists["demonyms"]:

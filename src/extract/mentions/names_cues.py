@@ -16,7 +16,7 @@ def _any(section: str) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
-    """(side, type, weight, pattern): patterns on the right start at the name's end, on the left they end at its start."""
+    """(side, type, weight, pattern): right ones start at the name's end, left ones end at its start."""
     lead = r"(?:the |a |an |its |our |their )?(?:[a-z][\w\-]*,? ){0,4}?"
     adjective = r"(?:[A-Za-z][\w\-]*,? ){0,3}?"
     rows = [
@@ -26,26 +26,56 @@ def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
         ("right", "ORG", 2.0, r" (?:Inc|Ltd|GmbH|LLC|Corp|plc|AG|SE|Oy|AB|Co)\b"),
         ("right", "ORG", 1.5, rf",? (?:also |now |has |had |have |recently |then )?(?:{_any('org_verbs')})\b"),
         ("right", "ORG", 1.0, r" (?:was|is|were) (?:founded|established|set up|listed|acquired|created|spun)\b"),
-        ("right", "ORG", 1.0, r" (?:joint venture|subsidiary|products?|shares|headquarters|engineers|employees|factory|plant)\b"),
-        ("right", "ORG", 0.7, r"['’]s? (?:own|new|first|products?|factory|plant|headquarters|founder|chief|partners?)\b"),
+        (
+            "right",
+            "ORG",
+            1.0,
+            r" (?:joint venture|subsidiary|products?|shares|headquarters|engineers|employees|factory|plant)\b",
+        ),
+        (
+            "right",
+            "ORG",
+            0.7,
+            r"['’]s? (?:own|new|first|products?|factory|plant|headquarters|founder|chief|partners?)\b",
+        ),
         ("right", "PARK", 1.5, r"['’]s? (?:tenants|incubators?|residents)\b"),
         ("right", "PERSON", 2.5, rf",? (?:who (?:\w+ ){{0,2}})?(?:{_any('said')})\b"),
         ("right", "PERSON", 2.5, rf",? ?[,(] ?{lead}(?:{_any('role_nouns')})\b(?! (?:platform|group|company))"),
-        ("right", "PLACE", 1.5, r", (?:in )?(?:[A-Z][a-z]+ )?(?:Province|County|Germany|China|Japan|France|Italy|India|Finland|Spain)\b"),
+        (
+            "right",
+            "PLACE",
+            1.5,
+            r", (?:in )?(?:[A-Z][a-z]+ )?(?:Province|County|Germany|China|Japan|France|Italy|India|Finland|Spain)\b",
+        ),
         ("left", "ORG", 2.0, rf"\b(?:{_any('org_nouns')}),? (?:called |named |such as |like |including )?$"),
         ("left", "ORG", 1.5, r"\b(?:such as|including|include|includes|e\.g\.|namely|like) $"),
-        ("left", "ORG", 1.5, r"\b(?:founded|acquired|co-founded|bought|established|joined|left|owns?|owned by|run by|operated by"
-                             r"|invested in|belongs? to|signed with|agreement with|partnership with|cooperat\w+ with|deal with"
-                             r"|works? (?:for|with)|working (?:for|with)|venture with|together with|built by|backed by|led by"
-                             r"|managed by|developed by|made by|supported by|supplied by|funded by|partners?:?) $"),
+        (
+            "left",
+            "ORG",
+            1.5,
+            r"\b(?:founded|acquired|co-founded|bought|established|joined|left|owns?|owned by|run by|operated by"
+            r"|invested in|belongs? to|signed with|agreement with|partnership with|cooperat\w+ with|deal with"
+            r"|works? (?:for|with)|working (?:for|with)|venture with|together with|built by|backed by|led by"
+            r"|managed by|developed by|made by|supported by|supplied by|funded by|partners?:?) $",
+        ),
         ("left", "PARK", 2.5, rf"\b(?:{_any('park_nouns')}),? (?:called |named |of |known as )?$"),
         ("left", "PARK", 1.5, r"\b(?:tenants? (?:of|at|in)|incubated (?:at|in|by)|housed in) $"),
         ("left", "PLACE", 1.0, r"\b(?:in|near|outside|around|throughout|across) $"),
-        ("left", "PLACE", 2.0, r"\b(?:city|cities|town|towns|village|province|district|districts|county|suburb|port|island|region)"
-                               r" (?:of|like|such as) $"),
+        (
+            "left",
+            "PLACE",
+            2.0,
+            r"\b(?:city|cities|town|towns|village|province|district|districts|county|suburb|port|island|region)"
+            r" (?:of|like|such as) $",
+        ),
         ("left", "PLACE", 1.5, r"\b(?:based|headquartered|located|situated|born) in (?:nearby |central |downtown )?$"),
         ("left", "PERSON", 2.5, rf"\b(?:{_any('said')}) $"),
-        ("left", "EVENT", 1.0, r"\b(?:attended|attend|attending|visitors to|exhibited at|speaking at|during) (?:the )?$"),
+        (
+            "left",
+            "EVENT",
+            1.0,
+            r"\b(?:attended|attend|attending|visitors to|exhibited at|speaking at|during) (?:the )?$",
+        ),
     ]
     return tuple((side, kind, weight, re.compile(body)) for side, kind, weight, body in rows)
 
@@ -63,4 +93,3 @@ def hints(text: str, start: int, end: int) -> dict[str, float]:
         if hit:
             found[kind] = found.get(kind, 0.0) + weight
     return found
-

@@ -7,43 +7,25 @@ runs that nothing explains go out untyped with hints, and the article votes (see
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from extract.mentions.names_cues import hints
-from extract.mentions.names_lexicon import HAN, LATIN, Candidate, english, words
+from extract.mentions.names_heads import HEAD_SPLIT, head_of, headed, is_head, lower_head
+from extract.mentions.names_lexicon import HAN, Candidate, english, words
 from extract.mentions.names_people import person
+from extract.mentions.names_words import Word, is_title_case, tokenised
 
-_WORD = re.compile(rf"[{LATIN}0-9]+(?:[&'’.‐‑\-+][{LATIN}0-9]+)*")
-_GLUED = re.compile(r"(is|of|to|at|in|by|and|the|for|from|after|with|on|as|are|was)([A-Z][a-z]{3,}.*)")
-_BASED = re.compile(r"-(?:based|led|funded|backed|owned|style|listed|born|trained|made|wide|area|invested|sponsored|run|bound)$")
-_GLUED_AND = re.compile(r"([A-Z][a-z]{3,})and([A-Z][a-z]{3,})")
-_KEEPS_S = frozenset("people's women's children's men's king's queen's master's founders' workers' st".split())
-_COMPANY_TAIL = frozenset("ltd inc llc limited corp co gmbh plc pty".split())
+_COMPANY_TAIL = frozenset(["ltd", "inc", "llc", "limited", "corp", "co", "gmbh", "plc", "pty"])
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 _GLUE = re.compile(rf"[\"”’]?(?:\s\d{{1,4}})?\s?[{HAN}]{{2}}")
-_ROMAN = re.compile(r"I{1,3}|IV|V|VI{1,3}|IX|X")
 _SENTENCE_BREAK = re.compile(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
-_GERMAN_TAILS = ("institut", "zentrum", "gesellschaft", "universität", "hochschule", "stiftung", "verband", "ministerium",
-                 "sparkasse", "sbank", "werke")
-_HEAD_SPLIT = re.compile(r"[-‐‑]")
-
-
-@dataclass(slots=True)
-class Word:
-    start: int
-    end: int
-    text: str
-    low: str
-    cap: bool
-    owner: bool  # an 's stood behind it
 
 
 def find(text: str) -> Iterator[Candidate]:
     """Candidates in text order; they do not overlap, save with the lower-case head that may follow."""
-    tokens = _tokens(text)
+    tokens = tokenised(text)
     if not any(token.cap for token in tokens):
         return
-    title_case = _is_title_case(tokens, sentence=text.rstrip().endswith((".", "?", "!")))
+    title_case = is_title_case(tokens, sentence=text.rstrip().endswith((".", "?", "!")))
     at, size = 0, len(tokens)
     while at < size:
         if not tokens[at].cap:
@@ -53,71 +35,6 @@ def find(text: str) -> Iterator[Candidate]:
         for first, last, titled in _pieces(text, tokens, at, end):
             yield from _classify(text, tokens, first, last, titled, title_case)
         at = end
-
-
-def _tokens(text: str) -> list[Word]:
-    found: list[Word] = []
-    starters = words("en")["starters"]
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = match[0]
-        if "." in word and not word.isupper():
-            # "Beibei.Only": a full stop with its space lost, when what follows is a function word.
-            head, _, tail = word.rpartition(".")
-            if tail.lower() in starters and len(head) > 1:
-                found.append(_word(start, start + len(head), head))
-                found.append(_word(end - len(tail), end, tail))
-                continue
-        glued = _GLUED.match(word)
-        if glued and word not in english().names:
-            found.append(_word(start, start + glued.end(1), glued[1]))
-            start, word = start + glued.end(1), glued[2]
-        inner = _GLUED_AND.fullmatch(word)
-        if inner and _ends_in_and(inner[1] + "and"):
-            found.append(_word(start, start + len(inner[1]), inner[1]))
-            found.append(_word(start + len(inner[1]), start + len(inner[1]) + 3, "and"))
-            start, word = start + len(inner[1]) + 3, inner[2]
-        if word.endswith("and") and len(word) > 6 and _ends_in_and(word) and text[end : end + 2].strip().isalpha():
-            found.append(_word(start, end - 3, word[:-3]))
-            start, word = end - 3, "and"
-        found.append(_word(start, end, word))
-    return found
-
-
-def _ends_in_and(word: str) -> bool:
-    """ "Medicineand Hubei": a lost space, when the rest is a word and the whole is none."""
-    lexicon = english()
-    whole = word.lower() in lexicon.common or word in lexicon.names
-    return not whole and (word[:-3].lower() in lexicon.common or word[:-3] in lexicon.names)
-
-
-def _word(start: int, end: int, word: str) -> Word:
-    low = word.lower()
-    owner = False
-    if low.endswith(("'s", "’s")) and low.replace("’", "'") not in _KEEPS_S and len(low) > 2:
-        word, low, end, owner = word[:-2], low[:-2], end - 2, True
-    based = _BASED.search(word)
-    if based:
-        word, end, owner = word[: based.start()], end - len(based[0]), True
-        low = word.lower()
-    first = word[0]
-    cap = first.isupper() or (len(word) > 3 and first.isalpha() and any(c.isupper() for c in word[1:4])) or (
-        first.isdigit() and (word in english().names or (len(word) > 3 and not word[1].isdigit() and not word.isupper()
-                                                         and word[1].isalpha() and any(c.isupper() for c in word)))
-    )
-    return Word(start, end, word, low, cap, owner)
-
-
-def _is_title_case(tokens: list[Word], *, sentence: bool) -> bool:
-    """Headings in Title Case or capitals, where a capital says nothing: everyday words have one too.
-
-    The first word does not count, nor do words that are names anyway.
-    """
-    common, names = english().common, english().names
-    plain = [token for token in tokens[1:] if len(token.text) > 3 and token.text not in names
-             and (not token.cap or token.low in common)]
-    capitals = sum(token.cap for token in plain)
-    return capitals >= 2 and capitals >= (1.0 if sentence else 0.75) * len(plain)
 
 
 def _run_end(text: str, tokens: list[Word], at: int) -> int:
@@ -130,7 +47,7 @@ def _run_end(text: str, tokens: list[Word], at: int) -> int:
         if here.owner:
             break
         if gap == " ":
-            if then.cap or (then.text.isdigit() and _HEAD_SPLIT.split(here.low)[-1] in lists["heads_event"]):
+            if then.cap or (then.text.isdigit() and HEAD_SPLIT.split(here.low)[-1] in lists["heads_event"]):
                 last += 1
                 continue
             step = _connected(text, tokens, at, last)
@@ -186,7 +103,13 @@ def _joined(tokens: list[Word], at: int, last: int, nxt: int) -> bool:
         return False
     if any(token.low in ("of", "for") for token in tokens[at:last]):
         return True
-    heads = lists["heads_org"] | lists["heads_park"] | lists["heads_event"] | lists["heads_place"] | lists["heads_park_domain"]
+    heads = (
+        lists["heads_org"]
+        | lists["heads_park"]
+        | lists["heads_event"]
+        | lists["heads_place"]
+        | lists["heads_park_domain"]
+    )
     for token in tokens[nxt : nxt + 5]:
         if not token.cap:
             break
@@ -212,8 +135,13 @@ def _pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tup
             cut = False
         if cut and low in lists["connectors_foreign"] and not token.cap:
             cut = False
-        if at > start and text[token.end : token.end + 1] == ":" and low in english().common and not _is_head(low) and (
-            head_of(tokens[start:at])):
+        if (
+            at > start
+            and text[token.end : token.end + 1] == ":"
+            and low in english().common
+            and not is_head(low)
+            and (head_of(tokens[start:at]))
+        ):
             cut = True  # "Renji Hospital Location: Shanghai"
         if cut:
             if at > start:
@@ -225,15 +153,12 @@ def _pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tup
         yield start, end, titled
 
 
-def _is_head(low: str) -> bool:
-    lists = words("en")
-    return low in lists["heads_park"] or low in lists["heads_org"] or low in lists["heads_event"] or low in lists["heads_place"]
-
-
 def _head_follows(tokens: list[Word], at: int, end: int) -> bool:
     """ "Founder Park", "Director General Office": a title word inside an institution's name."""
     lists = words("en")
-    return at + 1 < end and tokens[end - 1].low in (lists["heads_park"] | lists["heads_org_strong"] | lists["heads_event"])
+    return at + 1 < end and tokens[end - 1].low in (
+        lists["heads_park"] | lists["heads_org_strong"] | lists["heads_event"]
+    )
 
 
 def _titled_before(text: str, tokens: list[Word], first: int) -> bool:
@@ -251,7 +176,9 @@ def _titled_before(text: str, tokens: list[Word], first: int) -> bool:
     return several or before.low not in lists["titles_loose"]
 
 
-def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool, title_case: bool) -> Iterator[Candidate]:
+def _classify(
+    text: str, tokens: list[Word], first: int, end: int, titled: bool, title_case: bool
+) -> Iterator[Candidate]:
     run = tokens[first:end]
     if run[-1].low in words("en")["plural_not_names"]:
         return
@@ -260,11 +187,15 @@ def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool,
     lists, lexicon = words("en"), english()
     opening = _SENTENCE_BREAK.search(text[max(0, run[0].start - 8) : run[0].start]) is not None
     if not titled and text[run[0].start : run[-1].end] not in lexicon.names:
-        while len(run) > 1 and run[0].low in lists["demonyms"] and head_of(run) == "" and run[0].text not in lexicon.names:
+        while (
+            len(run) > 1 and run[0].low in lists["demonyms"] and head_of(run) == "" and run[0].text not in lexicon.names
+        ):
             run, first = run[1:], first + 1
     spelled = text[run[0].start : run[-1].end]
-    kind = lexicon.names.get(spelled) or (lexicon.names.get(spelled.title(), "") if spelled.isupper() and len(spelled) > 3 else "")
-    lower = _lower_head(text, tokens, first, end, kind)
+    kind = lexicon.names.get(spelled) or (
+        lexicon.names.get(spelled.title(), "") if spelled.isupper() and len(spelled) > 3 else ""
+    )
+    lower = lower_head(text, tokens, first, end, kind)
     if lower and not titled:
         stop, type_ = lower
         yield Candidate(run[0].start, stop, type_, 0.8, "name.en.lower_head")
@@ -275,7 +206,7 @@ def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool,
         return
     type_ = head_of(run)
     if type_ and not (titled and len(run) < 3):
-        span = _headed(run, type_, opening=opening, title_case=title_case)
+        span = headed(run, type_, opening=opening, title_case=title_case)
         if span is not None:
             low, sure = span
             determiner = tokens[first - 1].low if first and low == 0 else ""
@@ -287,8 +218,12 @@ def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool,
     if found is not None:
         yield found
         return
-    if titled or (len(run) == 1 and run[0].text in lexicon.given and not _GLUE.match(text, run[-1].end)
-                  and hints(text, run[0].start, run[-1].end).get("ORG", 0.0) < 1.5):
+    if titled or (
+        len(run) == 1
+        and run[0].text in lexicon.given
+        and not _GLUE.match(text, run[-1].end)
+        and hints(text, run[0].start, run[-1].end).get("ORG", 0.0) < 1.5
+    ):
         return
     if run[0].start == 0 and len(run) > 1 and text[run[-1].end : run[-1].end + 1] == ":":
         type_ = "PERSON" if len(run) == 2 and run[0].text in lexicon.surnames else ""
@@ -297,166 +232,12 @@ def _classify(text: str, tokens: list[Word], first: int, end: int, titled: bool,
     yield from _unheaded(text, tokens, run, first, opening=opening, title_case=title_case)
 
 
-def head_of(run: list[Word]) -> str:
-    """Type that the head word of a run gives, or ""."""
-    lists = words("en")
-    at = len(run) - 1
-    for place, token in enumerate(run):
-        if token.low in ("of", "for") and place:
-            after = run[place + 1].low if place + 1 < len(run) else ""
-            if run[place - 1].low in lists["heads_park_domain"] and after in lists["park_domain"]:
-                return "PARK"  # "City of Science"
-            return _head_type(run[:place], of=True)
-    if any(token.low in lists["heads_foreign"] or token.low.endswith(_GERMAN_TAILS) for token in run):
-        return "ORG"
-    while at > 0 and (run[at].text.isdigit() or _ROMAN.fullmatch(run[at].text) or len(run[at].text) == 1):
-        at -= 1
-    type_ = _head_type(run[: at + 1], of=False)
-    if at < len(run) - 1 and run[-1].text.isdigit() and type_ != "EVENT":
-        return ""
-    if not type_ and len(run) > 2 and run[-2].low in lists["heads_org_strong"] and run[-1].text.isupper():
-        return "ORG"  # "Fraunhofer Institute IGB"
-    return type_
-
-
-def _head_type(run: list[Word], *, of: bool) -> str:
-    lists = words("en")
-    head = run[-1].low
-    alone = len(run) == 1
-    parts = _HEAD_SPLIT.split(head)
-    before = run[-2].low if not alone else (parts[-2] if len(parts) > 1 else "")
-    if len(parts) > 1 and head not in lists["heads_park"]:
-        head = parts[-1]
-        before = parts[-2] if alone else before
-    domain = before in lists["park_domain"] or any(part in lists["park_domain"] for part in _HEAD_SPLIT.split(before))
-    if head in ("area", "district", "zone") and before in ("new", "development", "economic"):
-        return "PARK"
-    if head in lists["heads_park"]:
-        if before in lists["park_not"]:
-            return "PLACE"
-        return "" if alone and len(parts) == 1 and head in ("park", "zone", "hub", "cluster", "incubator", "accelerator") else "PARK"
-    if head in ("center", "centre", "centres", "centers") and before in lists["park_centre_domain"]:
-        return "PARK"
-    if of and head in ("city", "state", "province", "county", "republic", "kingdom", "town", "district", "port", "bay", "gulf",
-                       "isle", "sea", "village", "township", "municipality"):
-        return "PLACE"
-    if head in lists["heads_park_domain"] and head not in ("center", "centre", "area", "campus") and domain:
-        return "PARK"
-    if head == "campus":
-        return "PARK" if domain else ""
-    if head in lists["heads_event"] and (not alone or len(parts) > 1):
-        return "EVENT"
-    if head in lists["heads_org"] and (not alone or of or len(parts) > 1):
-        return "ORG"
-    if head in lists["heads_place"] and not alone:
-        return "PLACE"
-    return ""
-
-
-def _headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> tuple[int, bool] | None:
-    """(first word that belongs to the name, whether it is surely a name), or None for common nouns."""
-    lists, lexicon = words("en"), english()
-    common = lexicon.common
-    low = 0
-    if title_case:
-        # Only what surely belongs: walk left from the head over field words and proper words.
-        low = len(run) - 1
-        heads = lists["heads_org"] | lists["heads_park"] | lists["of_heads"]
-        while low and (run[low - 1].low in lists["domain"] or run[low - 1].low in heads or run[low - 1].low in lists["park_domain"]
-                       or run[low - 1].low not in common or run[low - 1].text in lexicon.first
-                       or run[low - 1].low in ("of", "and", "for", "&") or run[low - 1].low in lists["park_type"]):
-            low -= 1
-        while low < len(run) - 1 and run[low].low in ("of", "and", "for", "&"):
-            low += 1
-    elif opening and len(run) > 2 and run[0].low in common and run[0].low not in lists["domain"] and (
-        run[1].text in lexicon.names and run[1].low not in common and run[0].text not in lexicon.first and run[0].low not in lists["park_domain"]
-        and not (run[0].low in ("new", "greater", "east", "west", "north", "south"))
-    ):
-        low = 1
-    name = run[low:]
-    if not name:
-        return None
-    proper = any(
-        token.cap and (token.low not in common or _is_known(token.text) or (not token.text.isupper() and any(c.isupper() for c in token.text[1:])))
-        and token.low not in lists["not_names"] and not _generic(token.low)
-        for token in name[: len(name) - 1 if len(name) > 1 else 1]
-    ) or any(token.low == "of" and _is_known(name[place + 1].text) for place, token in enumerate(name[:-1]) if place + 1 < len(name))
-    if proper and len(name) == 1 and name[0].low in common:
-        proper = False
-    if proper:
-        return low, True
-    if name[0].low in lists["demonyms"] and len(name) >= 3:
-        return low, not title_case
-    if title_case or len(name) < 2:
-        return None
-    kinds = lists["park_type"]
-    content = [token.low for token in name if token.cap]
-    if type_ == "PARK" and all(word in kinds for word in content[:-1]):
-        return (low, False) if not opening or len(content) > 3 else None
-    if opening and len(content) < 3:
-        return None
-    if type_ == "PLACE":
-        return (low, True) if not opening and len(content) >= 2 and content[0] not in lists["domain"] else None
-    if any(token.low == "of" for token in name) and name[0].low in lists["heads_gov"] | frozenset(("academy", "university")):
-        return low, True
-    if content[0] == "state" and name[-1].low in lists["heads_gov"]:
-        return low, True
-    if len(content) >= 3:
-        return low, True
-    return None if all(word in kinds or word in lists["domain"] for word in content[:-1]) else (low, False)
-
-
-def _generic(word: str) -> bool:
-    lists = words("en")
-    return word in lists["demonyms"] or word in lists["park_domain"] or word in lists["park_type"] or word in lists["domain"]
-
-
-def _is_known(word: str) -> bool:
-    return word in english().names
-
-
 def _inner_people(run: list[Word]) -> Iterator[Candidate]:
     """Gazetteer names among the words cut off before a headed name."""
     names = english().names
     for token in run:
         if token.text in names:
             yield Candidate(token.start, token.end, names[token.text], 0.7, "name.list")
-
-
-def _lower_head(text: str, tokens: list[Word], first: int, end: int, kind: str) -> tuple[int, str] | None:
-    """End and type when a head in lower case follows ("Jiangbei district", "Zhangjiang park"), else None."""
-    lists, lexicon = words("en"), english()
-    last = tokens[end - 1]
-    if end >= len(tokens) or last.owner or tokens[end].cap or text[last.end : tokens[end].start] != " ":
-        return None
-    if last.low in lists["demonyms"] or last.low in lists["not_names"] or last.low in lists["calendar"]:
-        return None
-    if last.low in lexicon.common and not kind and end - first == 1:
-        return None
-    if not kind and end - first > 3:
-        return None
-    phrase = ""
-    for stop in range(min(end + 4, len(tokens)), end, -1):
-        if all(text[tokens[at].end : tokens[at + 1].start] in (" ", "-") for at in range(end, stop - 1)):
-            phrase = text[tokens[end].start : tokens[stop - 1].end].lower()
-            if phrase in lists["lower_park_multi"]:
-                loose = first and tokens[first - 1].low in ("a", "an", "any", "every", "each", "some", "another", "most")
-                return None if loose or kind == "ORG" else (tokens[stop - 1].end, "PARK")
-    word = tokens[end].low
-    if word in lists["lower_place"] and kind != "ORG" and not last.text.isupper():
-        if word in ("city", "town", "village", "region", "station", "airport", "port", "road", "street") and kind == "" and (
-            end - first == 1 and last.low in lexicon.common
-        ):
-            return None
-        return tokens[end].end, "PLACE"
-    if kind == "" and end - first <= 2 and last.low not in lexicon.common and not last.text.isupper():
-        if word in lists["lower_park"]:
-            return tokens[end].end, "PARK"
-        if word in lists["lower_org"]:
-            return tokens[end].end, "ORG"
-    if kind == "PLACE" and word == "university":
-        return tokens[end].end, "ORG"
-    return None
 
 
 def _unheaded(
@@ -475,8 +256,13 @@ def _unheaded(
     named = {(c.start, c.end) for c in inside}
     rest = [t for t in run if t.cap and not any(s <= t.start and t.end <= e for s, e in named)]
     fields = lists["domain"] | lists["park_domain"]
-    if inside and not title_case and len(rest) >= 2 and rest[-1].low in fields and inside[0].start == run[0].start and not any(
-        t.low in lists["not_names"] for t in rest
+    if (
+        inside
+        and not title_case
+        and len(rest) >= 2
+        and rest[-1].low in fields
+        and inside[0].start == run[0].start
+        and not any(t.low in lists["not_names"] for t in rest)
     ):
         yield Candidate(run[0].start, run[-1].end, "", 0.5, "name.en.run", hints(text, run[0].start, run[-1].end))
         return
@@ -486,12 +272,20 @@ def _unheaded(
     if rest and all(_plain(t, common) or t.low in lists["demonyms"] for t in run if t.cap):
         glued = _GLUE.match(text, run[-1].end)
         if glued and not (len(run) == 1 and (run[0].low in lists["not_names"] or run[0].low in lists["demonyms"])):
-            yield Candidate(run[0].start, _number_tail(text, run[-1].end), "", 0.6, "name.en.glued",
-                            hints(text, run[0].start, run[-1].end))
+            yield Candidate(
+                run[0].start,
+                _number_tail(text, run[-1].end),
+                "",
+                0.6,
+                "name.en.glued",
+                hints(text, run[0].start, run[-1].end),
+            )
             return
         if title_case and len(run) > 3:
             return
-        if any(t.low in lists["not_names"] for t in run) or (len(run) == 1 and (opening or run[0].low in lists["demonyms"])):
+        if any(t.low in lists["not_names"] for t in run) or (
+            len(run) == 1 and (opening or run[0].low in lists["demonyms"])
+        ):
             return
         weights = hints(text, run[0].start, run[-1].end)
         if len(run) > 1 or max(weights.values(), default=0) >= 2:
@@ -500,7 +294,9 @@ def _unheaded(
         return
     while len(run) > 1 and (run[0].low in lists["not_names"] or (opening and _plain(run[0], common) and len(run) == 2)):
         run, opening = run[1:], False
-    if len(run) == 1 and (run[0].low in lists["not_names"] or run[0].low in lists["demonyms"] or run[0].low in lists["plural_not_names"]):
+    if len(run) == 1 and (
+        run[0].low in lists["not_names"] or run[0].low in lists["demonyms"] or run[0].low in lists["plural_not_names"]
+    ):
         return
     if run[0].text.isdigit() or len(run) > 6:
         return
@@ -532,16 +328,18 @@ def _plain(token: Word, common: dict[str, int]) -> bool:
         return False
     if token.low in common or token.low in words("en")["not_names"]:
         return True
-    parts = _HEAD_SPLIT.split(token.low)
-    return (len(parts) > 1 and all(part in common or len(part) < 3 or part in ("bio", "nano", "neuro") for part in parts)) or (
-        token.low.endswith("s") and token.low[:-1] in common
-    )
+    parts = HEAD_SPLIT.split(token.low)
+    return (
+        len(parts) > 1 and all(part in common or len(part) < 3 or part in ("bio", "nano", "neuro") for part in parts)
+    ) or (token.low.endswith("s") and token.low[:-1] in common)
 
 
 def _looks_english(low: str) -> bool:
     """By its ending an everyday word too rare for the list ("incubators", "privately")."""
     common = english().common
-    if low.endswith(("ing", "ed", "ly", "tion", "tions", "ness", "ment", "ments", "ers", "ists", "ities", "able", "ious", "ical")):
+    if low.endswith(
+        ("ing", "ed", "ly", "tion", "tions", "ness", "ment", "ments", "ers", "ists", "ities", "able", "ious", "ical")
+    ):
         return True
     return low.endswith("s") and low[:-1] in common
 

@@ -109,8 +109,16 @@ def english() -> English:
     for name in names:
         head = name.split(" ", 1)[0]
         first[head] = max(first.get(head, 0), name.count(" ") + 1)
-    return English(names, first, frozenset(given), frozenset(unsure), frozenset(surnames),
-                   frozenset(_lines("surnames_en.txt")), syllables, common)
+    return English(
+        names,
+        first,
+        frozenset(given),
+        frozenset(unsure),
+        frozenset(surnames),
+        frozenset(_lines("surnames_en.txt")),
+        syllables,
+        common,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,9 @@ def _confidence(run: Sequence[_Word]) -> float:
     heads = words("en")
     if last.lower() in heads["heads_org"] or last.lower() in heads["heads_park"] or last.lower() in heads["domain"]:
         return 0.0
-    if any(word.low in heads["park_domain"] or (word.low in heads["not_names"] and len(word.text) > 1) for word in capped):
+    if any(
+        word.low in heads["park_domain"] or (word.low in heads["not_names"] and len(word.text) > 1) for word in capped
+    ):
         return 0.0
     parts = re.split(r"[-‐‑]", first)
     if first in lexicon.given or (len(parts) == 2 and all(p in lexicon.given for p in parts)):
@@ -70,8 +72,13 @@ def _confidence(run: Sequence[_Word]) -> float:
     if first in lexicon.given_unsure and rare and len(capped) <= 3:
         return 0.65
     org = any(word.low in heads["heads_org"] or word.low in heads["domain"] for word in capped)
-    if last in lexicon.family and not org and len(capped) <= 3 and not first.isupper() and first.lower() not in heads["demonyms"] and (
-        first not in lexicon.names and lexicon.common.get(first.lower(), 10**6) > 3000
+    if (
+        last in lexicon.family
+        and not org
+        and len(capped) <= 3
+        and not first.isupper()
+        and first.lower() not in heads["demonyms"]
+        and (first not in lexicon.names and lexicon.common.get(first.lower(), 10**6) > 3000)
     ):
         return 0.6
     if len(first) == 1 and rare and len(capped) <= 3:

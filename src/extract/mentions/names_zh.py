@@ -9,25 +9,46 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extract.mentions.names_lexicon import HAN, LATIN, Candidate, chinese, words
+from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
+from extract.mentions.names_zh_bounds import HAN_SIGN, STOP_TAGS, View, distinctive, has_proper, left, next_end, trim
 from extract.mentions.names_zh_people import people
 from extract.model import Token
 
-_HAN = re.compile(f"[{HAN}]")
-_LATIN = re.compile(f"[{LATIN}]")
-_STOP_TAGS = frozenset("p c u uj ul uz ug ud uv r rr rz d df m mq q x y e o zg k h t".split())
-_MAX_LEFT = 26
 _QUOTES = re.compile(rf"[“\"「『]([{HAN}A-Za-z0-9·]{{2,12}})[”\"」』]")
-_AFTER_FIELD = frozenset("企业 产业 产品 园 园区 人才 行业 领域 市场 项目 城 基地 小镇 产业园 的 与 和 化 界 类 型".split())
+_AFTER_FIELD = frozenset(
+    [
+        "企业",
+        "产业",
+        "产品",
+        "园",
+        "园区",
+        "人才",
+        "行业",
+        "领域",
+        "市场",
+        "项目",
+        "城",
+        "基地",
+        "小镇",
+        "产业园",
+        "的",
+        "与",
+        "和",
+        "化",
+        "界",
+        "类",
+        "型",
+    ]
+)
 _SOURCE = re.compile(rf"(?:来源|稿源|转自|出处)[:：] ?([{HAN}A-Za-z0-9]{{3,14}})(?![{HAN}A-Za-z0-9])")
 _NAMED = re.compile(r"(?:公司|企业|品牌|平台|孵化器|园区|机构|名为|叫做|称为|叫)$")
 
 
 def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Candidates of one segment; they may overlap, the longest wins later."""
-    if not _HAN.search(text):
+    if not HAN_SIGN.search(text):
         return
-    view = _View(text, tokens)
+    view = View(text, tokens)
     yield from _gazetteer(view)
     yield from _headed(view)
     yield from _short_companies(view)
@@ -37,65 +58,24 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
     yield from _dictionary(tokens)
 
 
-class _View:
-    """The segment with its word boundaries: `starts[i]` for each word, `previous(p)` the word that ends at p."""
-
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
-        self.text = text
-        self.tags: dict[int, str] = {}
-        self.starts: set[int] = set()
-        self.ends: dict[int, int] = {}
-        self.plain = all(not token.tag for token in tokens)
-        for token in tokens:
-            self.starts.add(token.start)
-            self.ends[token.end] = token.start
-            if token.tag:
-                self.tags[token.start] = token.tag
-        # In a Latin sentence a Latin word before Chinese characters is a name of its own: "Health Work重庆健康智谷".
-        self.latin = len(_LATIN.findall(text)) > len(_HAN.findall(text))
-
-    def previous(self, end: int) -> int:
-        """Start of the word that ends at `end`."""
-        if self.plain:
-            known = _vocabulary()
-            for size in (4, 3, 2):
-                if end - size >= 0 and self.text[end - size : end] in known:
-                    return end - size
-            return end - 1
-        return self.ends.get(end, end - 1)
-
-    def aligned(self, start: int, end: int) -> bool:
-        """Whether start and end are word boundaries (always, when the parse has no words)."""
-        return self.plain or ((start in self.starts) and (end in self.ends or end in self.starts or end == len(self.text)))
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    lists = words("zh")
-    return lists["stop"] | lists["generic"] | lists["name_verbs"] | lists["titles"] | frozenset(chinese().names)
-
-
-def _gazetteer(view: _View) -> Iterator[Candidate]:
+def _gazetteer(view: View) -> Iterator[Candidate]:
     lexicon = chinese()
-    text, at, size = view.text, 0, len(view.text)
-    lengths, names = lexicon.lengths, lexicon.names
-    while at < size:
+    text, lengths, names = view.text, lexicon.lengths, lexicon.names
+    places = range(len(text)) if view.plain else [token.start for token in view.tokens]
+    free = 0
+    for at in places:
         sizes = lengths.get(text[at])
-        if sizes is None or (not view.plain and at not in view.starts):
-            at += 1
+        if sizes is None or at < free:
             continue
         for length in sizes:
             word = text[at : at + length]
-            if word in names and len(word) == length:
-                end = at + length
-                if _gazetteer_ok(view, word, at, end, lexicon.weak):
-                    yield Candidate(at, end, names[word], 0.9, "name.list")
-                    at = end - 1
-                    break
-        at += 1
+            if word in names and len(word) == length and _gazetteer_ok(view, word, at, at + length, lexicon.weak):
+                free = at + length
+                yield Candidate(at, free, names[word], 0.9, "name.list")
+                break
 
 
-def _gazetteer_ok(view: _View, word: str, start: int, end: int, weak: frozenset[str]) -> bool:
+def _gazetteer_ok(view: View, word: str, start: int, end: int, weak: frozenset[str]) -> bool:
     after = view.text[end : end + 1]
     if word in weak:
         if view.plain or not view.aligned(start, end) or len(word) < 2:
@@ -104,7 +84,12 @@ def _gazetteer_ok(view: _View, word: str, start: int, end: int, weak: frozenset[
         return view.tags.get(start, "") == "ns" and word not in lists["generic"] and word not in lists["weak_not"]
     if word == "中国" and view.text[end : end + 2] in ("科学", "工程"):
         return view.aligned(start, end)
-    if after and after in "人语文式籍菜币元" and word[-1] not in "市省区县" and view.text[end : end + 2] not in ("文化", "文物", "人才", "人工"):
+    if (
+        after
+        and after in "人语文式籍菜币元"
+        and word[-1] not in "市省区县"
+        and view.text[end : end + 2] not in ("文化", "文物", "人才", "人工")
+    ):
         return False  # 中国人, 美元: no place
     if view.plain:
         return True
@@ -115,12 +100,17 @@ def _gazetteer_ok(view: _View, word: str, start: int, end: int, weak: frozenset[
 def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
     lists = words("zh")
     kinds: dict[str, str] = {}
-    for section, kind in (("heads_place", "PLACE"), ("heads_event", "EVENT"), ("heads_org", "ORG"), ("heads_park", "PARK")):
+    for section, kind in (
+        ("heads_place", "PLACE"),
+        ("heads_event", "EVENT"),
+        ("heads_org", "ORG"),
+        ("heads_park", "PARK"),
+    ):
         for word in lists[section]:
             kinds[word] = kind
-    for word in "城 谷".split():
+    for word in ["城", "谷"]:
         kinds.setdefault(word, "PARK?")
-    for word in "局 厅 部".split():
+    for word in ["局", "厅", "部"]:
         kinds.setdefault(word, "DEPT")
     ordered = sorted(kinds, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, ordered))), kinds
@@ -133,7 +123,7 @@ def _head_spans(text: str) -> Iterator[tuple[int, int, str, str]]:
         yield match.start(), match.end(), match[0], kinds[match[0]]
 
 
-def _headed(view: _View) -> Iterator[Candidate]:
+def _headed(view: View) -> Iterator[Candidate]:
     text = view.text
     for start, end, head, kind in _head_spans(text):
         if kind == "PLACE":
@@ -150,158 +140,39 @@ def _headed(view: _View) -> Iterator[Candidate]:
             yield found
 
 
-def _institution(view: _View, start: int, end: int, head: str, kind: str) -> Candidate | None:
+def _institution(view: View, start: int, end: int, head: str, kind: str) -> Candidate | None:
     lists = words("zh")
     if not view.plain and end not in view.ends and end not in view.starts and end < len(view.text):
         inner = view.text[end : end + 1]
-        if _HAN.match(inner) and head in lists["heads_org_weak"]:
+        if HAN_SIGN.match(inner) and head in lists["heads_org_weak"]:
             return None
-    words_left = _left(view, start)
-    low = _trim(view, words_left, start)
+    words_left = left(view, start)
+    low = trim(view, words_left, start)
     if low >= start:
         return None
-    if not _distinctive(view, low, start):
+    if not distinctive(view, low, start):
         return None
     if head in lists["generic_names"] and view.text[low:start] in _provinces():
         return None  # 安徽省开发区: those of the province
     weak = head in lists["heads_park_weak"] or head in lists["heads_org_weak"]
-    if weak and not _has_proper(view, low, start):
+    if weak and not has_proper(view, low, start):
         return None
     return Candidate(low, end, kind, 0.75 if weak else 0.85, "name.zh.suffix")
 
 
-def _left(view: _View, start: int, reach: int = _MAX_LEFT) -> int:
-    """Leftmost place that a name ending in the head at `start` may reach."""
-    lists = words("zh")
-    text, at = view.text, start
-    while at > 0 and start - at < reach:
-        low = view.previous(at)
-        word, tag = text[low:at], view.tags.get(low, "")
-        first = word[0]
-        if not _HAN.match(first):
-            if (first.isascii() and first.isalpha() and len(word) <= 12 and not view.latin) or (
-                first in "·" and at < start):
-                at = low
-                continue
-            if first.isdigit() and at < start and text[at : at + 1].isalpha() and not _HAN.match(text[at : at + 1]) and len(word) < 4:
-                at = low
-                continue
-            break
-        if word in ("与", "和", "及") and _joins(view, low, at):
-            at = low
-            continue
-        if word in lists["name_verbs"]:
-            at = low
-            continue
-        if word in lists["stop"] or (len(word) > 1 and word[0] in "该本每某" and word[1:] in lists["generic"]):
-            break
-        if tag in _STOP_TAGS and len(word) > 1 and word not in lists["generic"]:
-            break
-        if tag.startswith("v") and tag != "vn" and len(word) > 1 and word not in lists["generic"]:
-            break
-        if tag.startswith("f") and word not in ("东", "南", "西", "北", "中", "东方", "南方", "北方", "西部"):
-            break
-        if tag == "m" and len(word) == 1 and not (at < start):
-            break
-        if word in ("公司", "企业", "园区", "集团公司", "有限公司") and at < start:
-            break
-        at = low
-    return at
-
-
-def _joins(view: _View, low: int, high: int) -> bool:
-    """Whether 与 or 和 stands inside a name: between two fields (工业和信息化部)."""
-    fields = words("zh")["and_domain"]
-    if view.plain:
-        return view.text[low - 2 : low] in fields and view.text[high : high + 2] in fields
-    before = view.text[view.previous(low) : low]
-    after = view.text[high : high + 4]
-    return before in fields and any(after[:size] in fields for size in (4, 3, 2))
-
-
-def _trim(view: _View, low: int, start: int) -> int:
-    """Move the left end right over words that do not begin a name: verbs before a place, generic nouns, lone signs."""
-    lists = words("zh")
-    text, tags = view.text, view.tags
-    at = low
-    while at < start:
-        end = _next(view, at, start)
-        word = text[at:end]
-        if word in ("·", "与", "和", "及", "级", "型", "大", "小", "新", "老", "区", "市", "省", "县", "园", "城", "人", "家") and end < start:
-            at = end
-            continue
-        rest_place = _place_at(view, end)
-        if word in lists["before_name"] and (rest_place or word in ("企业", "公司", "记者", "集团")):
-            at = end
-            continue
-        if tags.get(at, "").startswith(("v", "a", "n")) and word not in chinese().names and rest_place and tags.get(at) not in (
-            "nr", "ns", "nz", "nt", "nrt") and len(word) > 1 and word not in lists["generic"] - lists["before_name"]:
-            at = end  # 龙头企业合肥…: what stands before a place is rarely part of the name
-            continue
-        break
-    return at
-
-
-def _next(view: _View, at: int, limit: int) -> int:
-    end = at + 1
-    if view.plain:
-        known = _vocabulary()
-        for size in (4, 3, 2):
-            if view.text[at : at + size] in known and at + size <= limit:
-                return at + size
-        return end
-    while end < limit and end not in view.starts:
-        end += 1
-    return end
-
-
-def _place_at(view: _View, at: int) -> bool:
-    lexicon = chinese()
-    for length in lexicon.lengths.get(view.text[at : at + 1], ()):
-        word = view.text[at : at + length]
-        if word in lexicon.names and word not in lexicon.weak:
-            return view.plain or at in view.starts
-    return False
-
-
-def _distinctive(view: _View, low: int, start: int) -> bool:
-    """Whether the part before the head says more than a field: a place, an unknown word, Latin letters."""
-    lists = words("zh")
-    at, singles = low, 0
-    while at < start:
-        end = _next(view, at, start)
-        word = view.text[at:end]
-        if word not in lists["generic"] and word not in lists["name_verbs"] and word not in lists["heads_park"] and (
-            word not in lists["heads_org"]):
-            if len(word) > 1 and not re.fullmatch(r"[一二三四五六七八九十百千万亿两\d.]+[个家所座级]?", word):
-                return True
-            singles += 0 if word in "与和及第十一二三四五六七八九两级型类" else 1
-            if singles >= 2:
-                return True
-        at = end
-    return singles >= 1 and start - low == 1 and False
-
-
-def _has_proper(view: _View, low: int, start: int) -> bool:
-    """A place, a name the dictionary knows, Latin letters, or characters no word explains."""
-    at, singles = low, 0
-    while at < start:
-        end = _next(view, at, start)
-        word, tag = view.text[at:end], view.tags.get(at, "")
-        if word in chinese().names or tag in ("ns", "nz", "nt", "nr", "nrt") or (word[0].isascii() and word[0].isalpha()):
-            return True
-        singles += len(word) == 1 and word not in words("zh")["generic"]
-        at = end
-    return singles >= 2
-
-
-def _place(view: _View, start: int, end: int, head: str) -> Candidate | None:
+def _place(view: View, start: int, end: int, head: str) -> Candidate | None:
     lists, text = words("zh"), view.text
-    if not view.plain and end not in view.ends and end < len(text) and end not in view.starts and text[end] not in "上口边旁":
+    if (
+        not view.plain
+        and end not in view.ends
+        and end < len(text)
+        and end not in view.starts
+        and text[end] not in "上口边旁"
+    ):
         return None
     if head in ("广场", "大厦", "大桥"):
-        low = _trim(view, _left(view, start, 12), start)
-        return Candidate(low, end, "PLACE", 0.7, "name.zh.suffix") if _has_proper(view, low, start) else None
+        low = trim(view, left(view, start, 12), start)
+        return Candidate(low, end, "PLACE", 0.7, "name.zh.suffix") if has_proper(view, low, start) else None
     at = start
     inside = view.previous(end)
     if inside < start and inside >= 0:
@@ -315,10 +186,27 @@ def _place(view: _View, start: int, end: int, head: str) -> Candidate | None:
     while at > 0 and start - at < 8:
         low = view.previous(at)
         word, tag = text[low:at], view.tags.get(low, "")
-        if not _HAN.match(word) or word in lists["stop"] or ((tag in _STOP_TAGS or (tag.startswith(("v", "f")) and tag != "vn")) and len(word) > 1):
+        if (
+            not HAN_SIGN.match(word)
+            or word in lists["stop"]
+            or ((tag in STOP_TAGS or (tag.startswith(("v", "f")) and tag != "vn")) and len(word) > 1)
+        ):
             if not (tag.startswith("f") and word in ("东", "南", "西", "北", "中") and at < start + 1):
                 break
-        if word in lists["generic"] and word not in ("国际", "东", "南", "西", "北", "中", "新", "大", "海港", "空港", "临空", "园区"):
+        if word in lists["generic"] and word not in (
+            "国际",
+            "东",
+            "南",
+            "西",
+            "北",
+            "中",
+            "新",
+            "大",
+            "海港",
+            "空港",
+            "临空",
+            "园区",
+        ):
             break
         if len(word) == 1:
             singles += 1
@@ -326,7 +214,14 @@ def _place(view: _View, start: int, end: int, head: str) -> Candidate | None:
         if word in chinese().names and start - at >= 2 and head not in ("机场", "国际机场", "站"):
             break
     name = text[at:start]
-    if not name or text[at:end] in lists["place_not"] or any(text[at:end].endswith(word) for word in ("地区", "片区", "社区", "小区", "园区", "城区", "市区", "郊区", "厂区", "校区")):
+    if (
+        not name
+        or text[at:end] in lists["place_not"]
+        or any(
+            text[at:end].endswith(word)
+            for word in ("地区", "片区", "社区", "小区", "园区", "城区", "市区", "郊区", "厂区", "校区")
+        )
+    ):
         return None
     if head in lists["place_multi_only"] and len(name) < 2:
         return None
@@ -334,37 +229,52 @@ def _place(view: _View, start: int, end: int, head: str) -> Candidate | None:
         return None
     if name in chinese().names and head in ("省", "市", "区", "县"):
         return None if chinese().names[name] != "PLACE" else Candidate(at, end, "PLACE", 0.85, "name.zh.suffix")
-    proper = _has_proper(view, at, start) or singles >= 2
+    proper = has_proper(view, at, start) or singles >= 2
     if not proper or len(name) < 2:
         return None
-    if head in ("区", "市", "县", "镇", "村", "乡", "山", "站", "港", "江", "河", "湖", "岛", "湾", "街") and len(name) > 4:
+    if (
+        head in ("区", "市", "县", "镇", "村", "乡", "山", "站", "港", "江", "河", "湖", "岛", "湾", "街")
+        and len(name) > 4
+    ):
         return None
     return Candidate(at, end, "PLACE", 0.7, "name.zh.suffix")
 
 
-def _event(view: _View, start: int, end: int, head: str) -> Candidate | None:
+def _event(view: View, start: int, end: int, head: str) -> Candidate | None:
     lists, text = words("zh"), view.text
-    low = _left(view, start, 22)
-    modified = any(word in text[low:start] for word in lists["event_mods"]) or _has_proper(view, low, start)
+    low = left(view, start, 22)
+    modified = any(word in text[low:start] for word in lists["event_mods"]) or has_proper(view, low, start)
     # 第三届…, 2021…: the count and the year belong to an event's name
-    tail = re.search(r"(?:20\d\d年?|第?[一二三四五六七八九十百\d]{1,4}届|首届)(?:\(?20\d\d\)?年?)?$", text[max(0, low - 12) : low])
+    tail = re.search(
+        r"(?:20\d\d年?|第?[一二三四五六七八九十百\d]{1,4}届|首届)(?:\(?20\d\d\)?年?)?$", text[max(0, low - 12) : low]
+    )
     if tail:
         low -= len(tail[0])
     elif not modified:
         return None
-    if head in lists["event_weak"] and not tail and not _has_proper(view, low, start) and not any(
-        word in text[low:start] for word in ("世界", "全球", "中国", "国际", "亚洲")):
+    if (
+        head in lists["event_weak"]
+        and not tail
+        and not has_proper(view, low, start)
+        and not any(word in text[low:start] for word in ("世界", "全球", "中国", "国际", "亚洲"))
+    ):
         return None
-    low = _trim(view, low, start) if not tail else low
+    low = trim(view, low, start) if not tail else low
     return Candidate(low, end, "EVENT", 0.75, "name.zh.suffix") if start - low >= 2 else None
 
 
-def _department(view: _View, start: int, end: int, head: str) -> Candidate | None:
+def _department(view: View, start: int, end: int, head: str) -> Candidate | None:
     lists, text = words("zh"), view.text
-    if text[view.previous(end) : end] in lists["dept_not"] or (end < len(text) and end not in view.starts and not view.plain):
+    if text[view.previous(end) : end] in lists["dept_not"] or (
+        end < len(text) and end not in view.starts and not view.plain
+    ):
         return None
-    low = _trim(view, _left(view, start, 14), start)
-    if low >= start - 1 or (head == "部" and not text[low:start].startswith(("国家", "中央", "中共")) and not re.search("宣传|组织|统战|教育|科技|商务", text[low:start])):
+    low = trim(view, left(view, start, 14), start)
+    if low >= start - 1 or (
+        head == "部"
+        and not text[low:start].startswith(("国家", "中央", "中共"))
+        and not re.search("宣传|组织|统战|教育|科技|商务", text[low:start])
+    ):
         return None
     name = text[low:start]
     if not any(name[:size] in _places() for size in (2, 3, 4, 5)) and not name.startswith("国家"):
@@ -375,7 +285,9 @@ def _department(view: _View, start: int, end: int, head: str) -> Candidate | Non
 @cache
 def _provinces() -> frozenset[str]:
     """Provinces and countries: before a bare 开发区 they say whose zones are meant, and name none."""
-    return frozenset(f"{name}{tail}" for name in words("zh")["provinces"] for tail in ("", "省", "市", "自治区") if name)
+    return frozenset(
+        f"{name}{tail}" for name in words("zh")["provinces"] for tail in ("", "省", "市", "自治区") if name
+    )
 
 
 @cache
@@ -384,58 +296,65 @@ def _places() -> frozenset[str]:
     return frozenset(name for name, kind in lexicon.names.items() if kind == "PLACE" and name not in lexicon.weak)
 
 
-def _valley(view: _View, start: int, end: int) -> Candidate | None:
+def _valley(view: View, start: int, end: int) -> Candidate | None:
     """中国声谷, 武汉光谷, 中国药谷; 山谷 and 低谷 are words."""
     text = view.text
     field = text[start - 1 : start]
-    if end < len(text) and _HAN.match(text[end]) and end not in view.starts and not view.plain:
+    if end < len(text) and HAN_SIGN.match(text[end]) and end not in view.starts and not view.plain:
         return None
     if text[start:end] != "谷" or field not in "声光药智云芯数康车网星量氢飞硅":
         return None
     low = start - 1
-    far = _trim(view, _left(view, low, 10), low)
-    if _has_proper(view, far, low):
+    far = trim(view, left(view, low, 10), low)
+    if has_proper(view, far, low):
         low = far
     return Candidate(low, end, "PARK", 0.75 if low < start - 1 else 0.5, "name.zh.suffix") if field != "硅" else None
 
 
-def _short_companies(view: _View) -> Iterator[Candidate]:
+def _short_companies(view: View) -> Iterator[Candidate]:
     """华米科技, 国盾量子: two or three characters that no word explains, and a field of trade."""
     if view.plain:
         return
     lists, text = words("zh"), view.text
     fields = lists["heads_short_company"]
-    for start in sorted(view.starts):
-        end = _next(view, start, len(text))
-        if text[start:end] not in fields or start < 2:
-            continue
-        if end < len(text) and end not in view.starts:
+    for token in view.tokens:
+        start, end = token.start, token.end
+        if token.text not in fields or start < 2:
             continue
         low, count = start, 0
         while low > 0 and start - low < 4:
             prior = view.previous(low)
             word, tag = text[prior:low], view.tags.get(prior, "")
-            if not _HAN.match(word) or word in lists["stop"] or word in lists["generic"] or word in chinese().names:
+            if not HAN_SIGN.match(word) or word in lists["stop"] or word in lists["generic"] or word in chinese().names:
                 break
             if (len(word) == 1 and word not in "一二三四五六七八九十百千万亿两") or tag in ("nz", "nr", "nrt", "nt"):
                 low, count = prior, count + 1
                 continue
             break
         name = text[low:start]
-        following = text[end : _next(view, end, len(text))] if end < len(text) else ""
+        following = text[end : next_end(view, end, len(text))] if end < len(text) else ""
         if 2 <= len(name) <= 4 and count and following not in _AFTER_FIELD and following not in fields:
             yield Candidate(low, end, "ORG", 0.65, "name.zh.short")
 
 
 def _dictionary(tokens: Sequence[Token]) -> Iterator[Candidate]:
-    """People and places that the engine's dictionary tags: three characters with a surname, places with their suffix."""
+    """People and places that the engine's dictionary tags: three characters with a surname, places with suffix."""
     lists, lexicon = words("zh"), chinese()
     for token in tokens:
         word = token.text
         if token.tag in ("nr", "nrfg") and len(word) == 3 and word[0] in lexicon.surnames and word not in lexicon.names:
-            if word not in lists["nr_not"] and word not in lists["generic"] and word[-1] not in "区园城谷港镇路街县市者性率语人厅局":
+            if (
+                word not in lists["nr_not"]
+                and word not in lists["generic"]
+                and word[-1] not in "区园城谷港镇路街县市者性率语人厅局"
+            ):
                 yield Candidate(token.start, token.end, "PERSON", 0.55, "name.zh.dictionary")
-        elif token.tag == "ns" and len(word) > 2 and word[-1] in "州市县省岛湖江河海港湾亚兰" and word not in lists["place_not"]:
+        elif (
+            token.tag == "ns"
+            and len(word) > 2
+            and word[-1] in "州市县省岛湖江河海港湾亚兰"
+            and word not in lists["place_not"]
+        ):
             yield Candidate(token.start, token.end, "PLACE", 0.65, "name.zh.dictionary")
 
 
@@ -454,4 +373,6 @@ def _quoted(text: str) -> Iterator[Candidate]:
         if _NAMED.search(before) and not re.match("的?(?:概念|称号|口号|模式|政策|战略|计划|理念|行动)", after):
             kind = "PARK" if re.search("孵化器|园区|空间|加速器", before + after) else "ORG"
             kind = "PLACE" if match[1].endswith(("街", "路", "大道", "广场")) else kind
-            yield Candidate(match.start(1), match.end(1), kind, 0.55, "name.zh.quoted", shaky=match[1] in words("zh")["generic"])
+            yield Candidate(
+                match.start(1), match.end(1), kind, 0.55, "name.zh.quoted", shaky=match[1] in words("zh")["generic"]
+            )

@@ -78,7 +78,12 @@ def _name(text: str, at: int, starts: set[int], tags: Mapping[int, str]) -> int:
         name = text[at:end]
         if end > len(text) or not re.fullmatch(f"[{HAN}]+", name):
             continue
-        if name in lists["stop"] or name in lists["generic"] or name in chinese().names or name[-1] in "的在与和了是为及等说称":
+        if (
+            name in lists["stop"]
+            or name in lists["generic"]
+            or name in chinese().names
+            or name[-1] in "的在与和了是为及等说称"
+        ):
             continue
         if not _ends(text, end, starts, tags):
             continue
@@ -118,11 +123,18 @@ def _name_before(text: str, end: int, starts: set[int], tags: Mapping[int, str])
             continue
         if name in words("zh")["stop"] or name in words("zh")["generic"] or name in chinese().names:
             continue
-        if name in words("zh")["titles"] or name[-1] in "的在与和了是为及等说称还也则曾又就都" or _is_word(name, low, starts, tags):
+        if (
+            name in words("zh")["titles"]
+            or name[-1] in "的在与和了是为及等说称还也则曾又就都"
+            or _is_word(name, low, starts, tags)
+        ):
             continue
         left = text[low - 1 : low]
-        if low == 0 or not re.match(f"[{HAN}]", left) or left in "由与和是" or any(
-            text[max(0, low - n) : low] in words("zh")["titles"] for n in (2, 3, 4)
+        if (
+            low == 0
+            or not re.match(f"[{HAN}]", left)
+            or left in "由与和是"
+            or any(text[max(0, low - n) : low] in words("zh")["titles"] for n in (2, 3, 4))
         ):
             inner = [start for start in range(low + 1, end) if start in starts]
             if starts and not inner and len(name) > 2 and tags.get(low, "nr")[:2] != "nr":

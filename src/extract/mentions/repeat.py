@@ -38,8 +38,9 @@ def find(segments: Sequence[Segment], known: Sequence[Sequence[Candidate]]) -> l
     latin_pattern, latin_names = _latin_pattern(latin)
     han_pattern = _han_pattern(han)
     return [
-        [] if segment.kind == "furniture" else [
-            *_latin(segment.text, latin_pattern, latin_names), *_chinese(segment.text, han_pattern, han)]
+        []
+        if segment.kind == "furniture"
+        else [*_latin(segment.text, latin_pattern, latin_names), *_chinese(segment.text, han_pattern, han)]
         for segment in segments
     ]
 
@@ -57,7 +58,12 @@ def short_forms(name: str, one: Candidate) -> Iterator[str]:
         return
     if one.type == "PERSON":
         last = parts[-1]
-        if last.lower() not in lexicon.common and last not in lexicon.names and len(last) > 3 and last not in lexicon.surnames:
+        if (
+            last.lower() not in lexicon.common
+            and last not in lexicon.names
+            and len(last) > 3
+            and last not in lexicon.surnames
+        ):
             yield last
         if parts[0] in lexicon.given and parts[0].lower() not in lexicon.common and len(parts[0]) > 2:
             yield parts[0]
@@ -66,9 +72,18 @@ def short_forms(name: str, one: Candidate) -> Iterator[str]:
         rest = parts[1:] if parts[0] in lexicon.names and len(parts) > 2 else parts
         first = rest[0]
         plain = first.lower() in lexicon.common or first in lexicon.names or first.lower() in lists["demonyms"]
-        if not plain and len(first) > 2 and first[0].isupper() and first.lower() not in lists["not_names"] and (
-            first.lower() not in lists["domain"] and first.lower() not in lists["park_domain"] and "-" not in first
-            and first not in lexicon.given and first.lower() not in lists["heads_org"] | lists["heads_park"]
+        if (
+            not plain
+            and len(first) > 2
+            and first[0].isupper()
+            and first.lower() not in lists["not_names"]
+            and (
+                first.lower() not in lists["domain"]
+                and first.lower() not in lists["park_domain"]
+                and "-" not in first
+                and first not in lexicon.given
+                and first.lower() not in lists["heads_org"] | lists["heads_park"]
+            )
         ):
             yield first
 
@@ -89,7 +104,7 @@ def _short_chinese(name: str, one: Candidate) -> Iterator[str]:
 def _all_generic(rest: str) -> bool:
     """Whether fields of trade and head words alone make up `rest` (longest match from the left)."""
     lists = words("zh")
-    known = (lists["generic"] | lists["heads_park"] | lists["name_verbs"])
+    known = lists["generic"] | lists["heads_park"] | lists["name_verbs"]
     at = 0
     while at < len(rest):
         size = next((size for size in range(min(10, len(rest) - at), 0, -1) if rest[at : at + size] in known), 0)
@@ -104,7 +119,9 @@ def _latin_pattern(names: dict[str, tuple[str, float]]) -> tuple[re.Pattern[str]
     squeezed: dict[str, tuple[str, float]] = {}
     bodies: dict[str, str] = {}
     for name in sorted(names, key=lambda name: (-len(name), name))[:_LIMIT]:
-        pieces = [piece for part in _LATIN_PARTS.findall(name) for piece in (_CAMEL.split(part) if len(name) > 6 else [part])]
+        pieces = [
+            piece for part in _LATIN_PARTS.findall(name) for piece in (_CAMEL.split(part) if len(name) > 6 else [part])
+        ]
         squeeze = "".join(pieces).casefold()
         if squeeze and squeeze not in squeezed:
             squeezed[squeeze] = names[name]
@@ -139,7 +156,9 @@ def _latin(text: str, pattern: re.Pattern[str] | None, names: dict[str, tuple[st
 
 def _han_pattern(names: dict[str, tuple[str, float]]) -> re.Pattern[str] | None:
     generic = words("zh")["generic"] | words("zh")["stop"]
-    ordered = sorted((name for name in names if len(name) > 1 and name not in generic), key=lambda name: (-len(name), name))
+    ordered = sorted(
+        (name for name in names if len(name) > 1 and name not in generic), key=lambda name: (-len(name), name)
+    )
     # Names of the lists are found by the finders, with a look at word boundaries; the rest repeats freely.
     ordered = [name for name in ordered if name not in chinese().names][:_LIMIT]
     return re.compile("|".join(map(re.escape, ordered))) if ordered else None

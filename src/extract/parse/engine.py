@@ -22,11 +22,13 @@ class Engine(Protocol):
     def parse(self, segments: Sequence[Segment]) -> list[Parse]: ...
 
 
-ENGINES = MappingProxyType({
-    "plain": "extract.parse.plain_engine:PlainEngine",
-    "spacy": "extract.parse.spacy_engine:SpacyEngine",
-    "stanza": "extract.parse.stanza_engine:StanzaEngine",
-})
+ENGINES = MappingProxyType(
+    {
+        "plain": "extract.parse.plain_engine:PlainEngine",
+        "spacy": "extract.parse.spacy_engine:SpacyEngine",
+        "stanza": "extract.parse.stanza_engine:StanzaEngine",
+    }
+)
 
 
 def load(name: str, model_path: str | None = None) -> Engine:

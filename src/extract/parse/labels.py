@@ -5,15 +5,34 @@ Sources: OntoNotes 5 (spaCy, Stanza), CoNLL-2003 and WikiNER (PER, LOC), Univers
 
 from types import MappingProxyType
 
-LABELS = MappingProxyType({
-    "ORG": "ORG", "ORGANIZATION": "ORG", "NORP_ORG": "ORG", "NT": "ORG", "COMPANY": "ORG", "INSTITUTION": "ORG",
-    "GOVERNMENT": "ORG",
-    "PERSON": "PERSON", "PER": "PERSON", "NR": "PERSON", "PEOPLE": "PERSON", "NAME": "PERSON",
-    "GPE": "PLACE", "LOC": "PLACE", "LOCATION": "PLACE", "FAC": "PLACE", "FACILITY": "PLACE", "NS": "PLACE",
-    "ADDRESS": "PLACE", "SCENE": "PLACE", "PLACE": "PLACE",
-    "EVENT": "EVENT", "EVT": "EVENT",
-    "PARK": "PARK",
-})
+LABELS = MappingProxyType(
+    {
+        "ORG": "ORG",
+        "ORGANIZATION": "ORG",
+        "NORP_ORG": "ORG",
+        "NT": "ORG",
+        "COMPANY": "ORG",
+        "INSTITUTION": "ORG",
+        "GOVERNMENT": "ORG",
+        "PERSON": "PERSON",
+        "PER": "PERSON",
+        "NR": "PERSON",
+        "PEOPLE": "PERSON",
+        "NAME": "PERSON",
+        "GPE": "PLACE",
+        "LOC": "PLACE",
+        "LOCATION": "PLACE",
+        "FAC": "PLACE",
+        "FACILITY": "PLACE",
+        "NS": "PLACE",
+        "ADDRESS": "PLACE",
+        "SCENE": "PLACE",
+        "PLACE": "PLACE",
+        "EVENT": "EVENT",
+        "EVT": "EVENT",
+        "PARK": "PARK",
+    }
+)
 
 
 def our_type(label: str) -> str | None:

@@ -17,7 +17,7 @@ from extract.parse.gazetteer import gazetteer
 from extract.parse.labels import our_type
 from extract.parse.words import HAN_STRETCH
 
-_RULED = 0.6    # a gazetteer hit without context
+_RULED = 0.6  # a gazetteer hit without context
 _MODELLED = 0.7  # spaCy's transition parser gives no probability; about the precision of its small models
 
 
@@ -100,7 +100,9 @@ def _import(name: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        raise EngineMissing("the spacy engine needs spaCy; install it with `pip install spacy`, or set engine = plain") from error
+        raise EngineMissing(
+            "the spacy engine needs spaCy; install it with `pip install spacy`, or set engine = plain"
+        ) from error
 
 
 @contextmanager

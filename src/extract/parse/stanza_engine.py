@@ -34,7 +34,9 @@ class StanzaEngine:
         if model_path is None:
             raise EngineMissing(_HELP)
         folder = Path(model_path)
-        files = {kind: folder / f"{kind}.pt" for kind in ("en_tokenizer", "en_ner", "zh_tokenizer", "zh_ner", "zh_char")}
+        files = {
+            kind: folder / f"{kind}.pt" for kind in ("en_tokenizer", "en_ner", "zh_tokenizer", "zh_ner", "zh_char")
+        }
         self._files = {kind: str(path) for kind, path in files.items() if path.is_file()}
         if not {"en_ner", "zh_ner", "zh_char"} & self._files.keys():
             raise EngineMissing(f"no model in `{model_path}`; {_HELP}")
@@ -58,16 +60,29 @@ class StanzaEngine:
             Path(resources, "resources.json").write_text("{}", encoding="utf-8")
             try:
                 return self._stanza.Pipeline(
-                    lang, dir=resources, download_method=None, allow_unknown_language=True, use_gpu=False,
-                    processors="tokenize,ner", verbose=False, logging_level="ERROR", **options,
+                    lang,
+                    dir=resources,
+                    download_method=None,
+                    allow_unknown_language=True,
+                    use_gpu=False,
+                    processors="tokenize,ner",
+                    verbose=False,
+                    logging_level="ERROR",
+                    **options,
                 )
             except Exception as error:  # torch and pickle raise what they like on a foreign file
-                raise EngineMissing(f"`{self._files[ner]}` is no Stanza model that this version reads: {error}") from error
+                raise EngineMissing(
+                    f"`{self._files[ner]}` is no Stanza model that this version reads: {error}"
+                ) from error
 
     def parse(self, segments: Sequence[Segment]) -> list[Parse]:
         parses = [Parse()] * len(segments)
         for chinese, pipeline in ((False, self._english), (True, self._chinese)):
-            mine = [at for at, s in enumerate(segments) if (s.lang == "zh" or (s.lang == "mixed" and self._english is None)) is chinese]
+            mine = [
+                at
+                for at, s in enumerate(segments)
+                if (s.lang == "zh" or (s.lang == "mixed" and self._english is None)) is chinese
+            ]
             tokens = {at: tuple(_tokens(segments[at].text, chinese)) for at in mine}
             if pipeline is None:
                 for at in mine:

@@ -1,0 +1,249 @@
+"""Head words of English names: what they make of a run, where the name begins, and heads in lower case."""
+
+import re
+
+from extract.mentions.names_lexicon import english, words
+from extract.mentions.names_words import Word
+
+_GERMAN_TAILS = (
+    "institut",
+    "zentrum",
+    "gesellschaft",
+    "universität",
+    "hochschule",
+    "stiftung",
+    "verband",
+    "ministerium",
+    "sparkasse",
+    "sbank",
+    "werke",
+)
+HEAD_SPLIT = re.compile(r"[-‐‑]")
+ROMAN = re.compile(r"I{1,3}|IV|V|VI{1,3}|IX|X")
+
+
+def head_of(run: list[Word]) -> str:
+    """Type that the head word of a run gives, or ""."""
+    lists = words("en")
+    at = len(run) - 1
+    for place, token in enumerate(run):
+        if token.low in ("of", "for") and place:
+            after = run[place + 1].low if place + 1 < len(run) else ""
+            if run[place - 1].low in lists["heads_park_domain"] and after in lists["park_domain"]:
+                return "PARK"  # "City of Science"
+            return _head_type(run[:place], of=True)
+    if any(token.low in lists["heads_foreign"] or token.low.endswith(_GERMAN_TAILS) for token in run):
+        return "ORG"
+    while at > 0 and (run[at].text.isdigit() or ROMAN.fullmatch(run[at].text) or len(run[at].text) == 1):
+        at -= 1
+    type_ = _head_type(run[: at + 1], of=False)
+    if at < len(run) - 1 and run[-1].text.isdigit() and type_ != "EVENT":
+        return ""
+    if not type_ and len(run) > 2 and run[-2].low in lists["heads_org_strong"] and run[-1].text.isupper():
+        return "ORG"  # "Fraunhofer Institute IGB"
+    return type_
+
+
+def _head_type(run: list[Word], *, of: bool) -> str:
+    lists = words("en")
+    head = run[-1].low
+    alone = len(run) == 1
+    parts = HEAD_SPLIT.split(head)
+    before = run[-2].low if not alone else (parts[-2] if len(parts) > 1 else "")
+    if len(parts) > 1 and head not in lists["heads_park"]:
+        head = parts[-1]
+        before = parts[-2] if alone else before
+    domain = before in lists["park_domain"] or any(part in lists["park_domain"] for part in HEAD_SPLIT.split(before))
+    if head in ("area", "district", "zone") and before in ("new", "development", "economic"):
+        return "PARK"
+    if head in lists["heads_park"]:
+        if before in lists["park_not"]:
+            return "PLACE"
+        return (
+            ""
+            if alone and len(parts) == 1 and head in ("park", "zone", "hub", "cluster", "incubator", "accelerator")
+            else "PARK"
+        )
+    if head in ("center", "centre", "centres", "centers") and before in lists["park_centre_domain"]:
+        return "PARK"
+    if of and head in (
+        "city",
+        "state",
+        "province",
+        "county",
+        "republic",
+        "kingdom",
+        "town",
+        "district",
+        "port",
+        "bay",
+        "gulf",
+        "isle",
+        "sea",
+        "village",
+        "township",
+        "municipality",
+    ):
+        return "PLACE"
+    if head in lists["heads_park_domain"] and head not in ("center", "centre", "area", "campus") and domain:
+        return "PARK"
+    if head == "campus":
+        return "PARK" if domain else ""
+    if head in lists["heads_event"] and (not alone or len(parts) > 1):
+        return "EVENT"
+    if head in lists["heads_org"] and (not alone or of or len(parts) > 1):
+        return "ORG"
+    if head in lists["heads_place"] and not alone:
+        return "PLACE"
+    return ""
+
+
+def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> tuple[int, bool] | None:
+    """(first word that belongs to the name, whether it is surely a name), or None for common nouns."""
+    lists, lexicon = words("en"), english()
+    common = lexicon.common
+    low = 0
+    if title_case:
+        # Only what surely belongs: walk left from the head over field words and proper words.
+        low = len(run) - 1
+        heads = lists["heads_org"] | lists["heads_park"] | lists["of_heads"]
+        while low and (
+            run[low - 1].low in lists["domain"]
+            or run[low - 1].low in heads
+            or run[low - 1].low in lists["park_domain"]
+            or run[low - 1].low not in common
+            or run[low - 1].text in lexicon.first
+            or run[low - 1].low in ("of", "and", "for", "&")
+            or run[low - 1].low in lists["park_type"]
+        ):
+            low -= 1
+        while low < len(run) - 1 and run[low].low in ("of", "and", "for", "&"):
+            low += 1
+    elif (
+        opening
+        and len(run) > 2
+        and run[0].low in common
+        and run[0].low not in lists["domain"]
+        and (
+            run[1].text in lexicon.names
+            and run[1].low not in common
+            and run[0].text not in lexicon.first
+            and run[0].low not in lists["park_domain"]
+            and run[0].low not in ("new", "greater", "east", "west", "north", "south")
+        )
+    ):
+        low = 1
+    name = run[low:]
+    if not name:
+        return None
+    proper = any(
+        token.cap
+        and (
+            token.low not in common
+            or _is_known(token.text)
+            or (not token.text.isupper() and any(c.isupper() for c in token.text[1:]))
+        )
+        and token.low not in lists["not_names"]
+        and not _generic(token.low)
+        for token in name[: len(name) - 1 if len(name) > 1 else 1]
+    ) or any(
+        token.low == "of" and _is_known(name[place + 1].text)
+        for place, token in enumerate(name[:-1])
+        if place + 1 < len(name)
+    )
+    if proper and len(name) == 1 and name[0].low in common:
+        proper = False
+    if proper:
+        return low, True
+    if name[0].low in lists["demonyms"] and len(name) >= 3:
+        return low, not title_case
+    if title_case or len(name) < 2:
+        return None
+    kinds = lists["park_type"]
+    content = [token.low for token in name if token.cap]
+    if type_ == "PARK" and all(word in kinds for word in content[:-1]):
+        return (low, False) if not opening or len(content) > 3 else None
+    if opening and len(content) < 3:
+        return None
+    if type_ == "PLACE":
+        return (low, True) if not opening and len(content) >= 2 and content[0] not in lists["domain"] else None
+    if any(token.low == "of" for token in name) and name[0].low in lists["heads_gov"] | frozenset(
+        ("academy", "university")
+    ):
+        return low, True
+    if content[0] == "state" and name[-1].low in lists["heads_gov"]:
+        return low, True
+    if len(content) >= 3:
+        return low, True
+    return None if all(word in kinds or word in lists["domain"] for word in content[:-1]) else (low, False)
+
+
+def _generic(word: str) -> bool:
+    lists = words("en")
+    return (
+        word in lists["demonyms"]
+        or word in lists["park_domain"]
+        or word in lists["park_type"]
+        or word in lists["domain"]
+    )
+
+
+def _is_known(word: str) -> bool:
+    return word in english().names
+
+
+def lower_head(text: str, tokens: list[Word], first: int, end: int, kind: str) -> tuple[int, str] | None:
+    """End and type when a head in lower case follows ("Jiangbei district", "Zhangjiang park"), else None."""
+    lists, lexicon = words("en"), english()
+    last = tokens[end - 1]
+    if end >= len(tokens) or last.owner or tokens[end].cap or text[last.end : tokens[end].start] != " ":
+        return None
+    if last.low in lists["demonyms"] or last.low in lists["not_names"] or last.low in lists["calendar"]:
+        return None
+    if last.low in lexicon.common and not kind and end - first == 1:
+        return None
+    if not kind and end - first > 3:
+        return None
+    phrase = ""
+    for stop in range(min(end + 4, len(tokens)), end, -1):
+        if all(text[tokens[at].end : tokens[at + 1].start] in (" ", "-") for at in range(end, stop - 1)):
+            phrase = text[tokens[end].start : tokens[stop - 1].end].lower()
+            if phrase in lists["lower_park_multi"]:
+                loose = first and tokens[first - 1].low in (
+                    "a",
+                    "an",
+                    "any",
+                    "every",
+                    "each",
+                    "some",
+                    "another",
+                    "most",
+                )
+                return None if loose or kind == "ORG" else (tokens[stop - 1].end, "PARK")
+    word = tokens[end].low
+    if word in lists["lower_place"] and kind != "ORG" and not last.text.isupper():
+        if (
+            word in ("city", "town", "village", "region", "station", "airport", "port", "road", "street")
+            and kind == ""
+            and (end - first == 1 and last.low in lexicon.common)
+        ):
+            return None
+        return tokens[end].end, "PLACE"
+    if kind == "" and end - first <= 2 and last.low not in lexicon.common and not last.text.isupper():
+        if word in lists["lower_park"]:
+            return tokens[end].end, "PARK"
+        if word in lists["lower_org"]:
+            return tokens[end].end, "ORG"
+    if kind == "PLACE" and word == "university":
+        return tokens[end].end, "ORG"
+    return None
+
+
+def is_head(low: str) -> bool:
+    lists = words("en")
+    return (
+        low in lists["heads_park"]
+        or low in lists["heads_org"]
+        or low in lists["heads_event"]
+        or low in lists["heads_place"]
+    )
