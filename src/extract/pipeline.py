@@ -81,7 +81,7 @@ class _Watch:
 
 
 def _passages(segments: Sequence[Segment], parses: Sequence[Parse], published: str | None) -> list[Passage]:
-    year = published[:4] if published else None
+    year = mentions.year_of(segments, published)
     place = mentions.country_of(segments)
     return [
         Passage(segment, one, mentions.scan(segment.text, segment.lang), published, place, year, tuple(segments[max(0, i - 3):i]))

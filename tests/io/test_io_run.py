@@ -159,7 +159,7 @@ def test_a_really_full_device_is_told_the_same_way(tmp_path: Path) -> None:
 
 
 def test_outcomes_survive_the_disk(tmp_path: Path) -> None:
-    [outcome] = extract_all([RawArticle("a", "a.txt", "Alpha Park hosts 5 firms, 7".encode())], Settings(), pipeline=FAKE)
+    [outcome] = extract_all([RawArticle("a", "a.txt", b"Alpha Park hosts 5 firms, 7")], Settings(), pipeline=FAKE)
     assert isinstance(outcome, Outcome)
     assert outcome_from_json(outcome_to_json(outcome)) == outcome
     store = Store(tmp_path)

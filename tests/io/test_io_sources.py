@@ -19,7 +19,6 @@ from extract.io.spill import Spill
 from extract.model import RawArticle
 from extract.schema import Problem
 
-
 Reading = tuple[list[RawArticle], list[Problem], dict[str, int]]
 
 

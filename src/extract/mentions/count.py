@@ -60,6 +60,8 @@ def find(passage: Passage) -> Iterator[Found]:
         found = counted(passage, numeral)
         if found is None and _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
             last = None  # an amount or percentage between: the ellipsis ends
+        elif found is None and (alone := _alone(text, numeral)) is not None:
+            found = alone
         elif last is not None and (found is None or (found.confidence <= 0.85 and not found.of.isascii() and not found.reason)):
             found = _again(text, numeral, last, found)
         if found is None or found.reason or not found.of:
@@ -108,6 +110,30 @@ def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> 
     if (start < numeral.start or _BACK.search(before)) and numeral.number >= 3 and _CLOSED.match(text, end):
         return Counted(end, last.of, 0.5)
     return None
+
+
+_ARE = re.compile(r" (?:are|were|have|come|came|do|work|operate|sell|belong|specialise|specialize) (?P<of>[a-z][^,.;:()]{1,40}?)(?=[,.;:()]|$| and )")
+_IN = re.compile(r" (?P<of>(?:in|from) (?:the |all |whole )*[A-Z][^,.;:()]{1,30}?)(?=[,.;:()]|$| and )")
+_BRACKETED = re.compile(r"(?P<of>(?:[A-Za-z&/-]+ ){0,4}[A-Za-z&/-]+) \($")
+
+
+def _alone(text: str, numeral: Numeral) -> Counted | None:
+    """A number that stands for things named before: "5,000 are foreign", "drug discovery (100), devices (90)", "500 in Suzhou"."""
+    if numeral.style != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
+        return None
+    behind = max(numeral.end, numeral.mod_end)
+    before = text[max(0, numeral.start - 90) : numeral.start]
+    if (are := _ARE.match(text, behind)) is not None and not count_en.in_role(before[-24:]):
+        return Counted(numeral.end, are["of"], 0.6)
+    if (within := _IN.match(text, behind)) is not None and count_en.names_things(before):
+        return Counted(numeral.end, within["of"], 0.55)
+    bracketed = _BRACKETED.search(before)
+    if bracketed is not None and text[numeral.end : numeral.end + 1] == ")" and len(_BARE_BRACKETS.findall(text)) > 1:
+        return Counted(numeral.end, bracketed["of"], 0.55)
+    return None
+
+
+_BARE_BRACKETS = re.compile(r"[a-z] \((?:more than |over |about |some )?\d{1,3}(?:,\d{3})*\)")
 
 
 def _loose(text: str, start: int) -> bool:

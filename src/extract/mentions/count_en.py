@@ -160,6 +160,11 @@ def singular(word: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
 
 
+def names_things(text: str) -> bool:
+    """Whether `text` speaks of things that are counted: companies, labs, beds."""
+    return any(word in nouns().known and plural(word) or singular(word) in nouns().known for word in _SPLIT.split(text.lower()) if plural(word))
+
+
 def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     """What an English numeral counts; None where nothing says so. `following`: whether another numeral's list may lend it a noun."""
     at = max(numeral.end, numeral.mod_end if numeral.mod_start == numeral.start else 0)

@@ -166,7 +166,7 @@ def _anaphora(candidates: list[list[Candidate]], passages: Sequence[Passage]) ->
 
 def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
     """Give untyped candidates their type and drop the shaky ones that nothing in the article supports."""
-    weights: dict[str, dict[str, float]] = {}
+    weights = _shared(candidates, texts)
     sure: set[str] = set()
     labels: Counter[str] = Counter()
     for text, found in zip(texts, candidates, strict=True):
@@ -185,6 +185,7 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                     votes = weights.setdefault(key(short), {})
                     votes[one.type] = votes.get(one.type, 0.0) + 2.0
     sure.update(name for name, count in labels.items() if count >= _LABELS)
+    _neighbours(candidates, texts, weights)
     written_small = _small_words(texts)
     for at, (text, found) in enumerate(zip(texts, candidates, strict=True)):
         kept: list[Candidate] = []
@@ -200,6 +201,35 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                 one.confidence = min(0.85, one.confidence + 0.05 * weights[name].get(one.type, 0.0))
             kept.append(one)
         candidates[at] = kept
+
+
+def _shared(candidates: Sequence[Sequence[Candidate]], texts: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Empty votes by key; a Latin name and the Chinese one glued to it share theirs."""
+    weights: dict[str, dict[str, float]] = {}
+    for text, found in zip(texts, candidates, strict=True):
+        for glued in (one for one in found if one.by == "name.glued"):
+            for one in found:
+                if one.by != "name.glued" and 0 <= glued.start - one.end <= 3 and not text[one.start : one.end].isspace():
+                    mine = weights.setdefault(key(text[one.start : one.end]), {})
+                    weights.setdefault(key(text[glued.start : glued.end]), mine)
+    return weights
+
+
+def _neighbours(
+    candidates: Sequence[Sequence[Candidate]], texts: Sequence[str], weights: dict[str, dict[str, float]]
+) -> None:
+    """ "Health Work and Cosmo Work": a name that no cue speaks for goes with its partner in a list."""
+    for text, found in zip(texts, candidates, strict=True):
+        for left, right in pairwise(sorted(found, key=lambda one: (one.start, one.end))):
+            if not _BETWEEN.fullmatch(text, left.end, max(left.end, right.start)):
+                continue
+            for one, two in ((left, right), (right, left)):
+                votes = weights[key(text[one.start : one.end])]
+                mine = weights[key(text[two.start : two.end])]
+                if two.type or not votes or max(votes.values()) < 2.0 or max(mine.values(), default=0.0) >= 2.0:
+                    continue
+                type_ = _winner(votes)
+                mine[type_] = mine.get(type_, 0.0) + 1.2
 
 
 def _retype(chosen: list[list[Candidate]], defined: list[list[Candidate]], texts: Sequence[str]) -> None:

@@ -8,7 +8,8 @@ from extract.mentions.names_lexicon import HAN, LATIN, Candidate, english, words
 _BRACKET = re.compile(r"[”\"’]?['’]?s? ?[(（]([^()（）]{2,90})[)）]")
 _LEAD = re.compile(
     r"\s*(?:(?:here(?:in)?after|referred to as|also|known as|called|short|for short|abbreviated(?: as| to)?|or|the|"
-    r"in Chinese|in short|formerly|以下简称|下称|简称|又称|又名|也称|亦称|原名|原|英文名?|中文名?|全称|即|为|[:：“\"‘'「『])\s*)+"
+    r"in Chinese|in short|formerly|以下简称|下称|简称|又称|又名|也称|亦称|原名|原|英文名?|中文名?|全称|即|为|"
+    r"[:：“\"‘'「『])\s*)+"
 )
 _ACRONYM = re.compile(rf"[{LATIN}][{LATIN}0-9&\-.]{{1,11}}")
 _RUN = re.compile(rf"[A-ZÀ-Þ][{LATIN}0-9&'’.\-]*(?: (?:of|and|for|the|&|de|[A-ZÀ-Þ0-9][{LATIN}0-9&'’.\-]*))*")

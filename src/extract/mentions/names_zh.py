@@ -41,6 +41,9 @@ _AFTER_FIELD = frozenset(
     ]
 )
 _SOURCE = re.compile(rf"(?:来源|稿源|转自|出处)[:：] ?([{HAN}A-Za-z0-9]{{3,14}})(?![{HAN}A-Za-z0-9])")
+_SIDES = frozenset("东南西北中")
+# Fields of trade elsewhere, parts of a place's name here.
+_IN_PLACES = _SIDES | {"国际", "新", "大", "海港", "空港", "临空", "园区"}
 _NAMED = re.compile(r"(?:公司|企业|品牌|平台|孵化器|园区|机构|名为|叫做|称为|叫)$")
 
 
@@ -186,27 +189,11 @@ def _place(view: View, start: int, end: int, head: str) -> Candidate | None:
     while at > 0 and start - at < 8:
         low = view.previous(at)
         word, tag = text[low:at], view.tags.get(low, "")
-        if (
-            not HAN_SIGN.match(word)
-            or word in lists["stop"]
-            or ((tag in STOP_TAGS or (tag.startswith(("v", "f")) and tag != "vn")) and len(word) > 1)
-        ):
-            if not (tag.startswith("f") and word in ("东", "南", "西", "北", "中") and at < start + 1):
-                break
-        if word in lists["generic"] and word not in (
-            "国际",
-            "东",
-            "南",
-            "西",
-            "北",
-            "中",
-            "新",
-            "大",
-            "海港",
-            "空港",
-            "临空",
-            "园区",
-        ):
+        verbal = len(word) > 1 and (tag in STOP_TAGS or (tag.startswith(("v", "f")) and tag != "vn"))
+        side = at == start and tag.startswith("f") and word in _SIDES
+        if (not HAN_SIGN.match(word) or word in lists["stop"] or verbal) and not side:
+            break
+        if word in lists["generic"] and word not in _IN_PLACES:
             break
         if len(word) == 1:
             singles += 1
