@@ -143,7 +143,7 @@ def test_a_disk_that_fills_up_while_writing_leaves_the_old_run(tmp_path: Path, m
         def stuffed(self: Spill, outcome: Outcome) -> None:
             raise sqlite3.OperationalError("database or disk is full")
         monkeypatch.setattr(Spill, "add", stuffed)
-    with pytest.raises(RunFolder, match="no space left .* the earlier run there is untouched"):
+    with pytest.raises(RunFolder, match=r"no space left .* the earlier run there is untouched"):
         fake(corpus, tmp_path / "out")
     assert data(tmp_path / "out") == before
     assert read_run(tmp_path / "out").info["counts"]["articles"]["all"] == 2 and not (tmp_path / "out" / ".writing").exists()
@@ -178,8 +178,8 @@ def test_outcomes_survive_the_disk(tmp_path: Path) -> None:
 def test_keys_change_with_content_names_and_settings() -> None:
     base = result_key(Settings(), "sha", "id", "path", None)
     assert base == result_key(Settings(), "sha", "id", "path", None)
-    others = [result_key(Settings(), *parts) for parts in (("sha2", "id", "path", None), ("sha", "id2", "path", None), ("sha", "id", "path", ""),
-                                                           ("sha", "id", None, "path"))]
+    parts = (("sha2", "id", "path", None), ("sha", "id2", "path", None), ("sha", "id", "path", ""), ("sha", "id", None, "path"))
+    others = [result_key(Settings(), *some) for some in parts]
     assert len({base, *others, result_key(Settings(min_confidence=0.5), "sha", "id", "path", None)}) == 6
 
 

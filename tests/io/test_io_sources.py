@@ -208,7 +208,8 @@ def test_bulk_rows(tmp_path: Path) -> None:
     articles, problems, _ = read(path)
     assert problems == []
     assert [(one.id, one.path.rpartition(":")[2], one.data.decode(), one.title, one.published, one.url) for one in articles] == [
-        ("苏州-1", "1", "园区", None, None, None), ("7", "2", "b", "T", "2012-09", "https://a.example/"), ("bulk-4", "4", "c", None, None, None)]
+        ("苏州-1", "1", "园区", None, None, None), ("7", "2", "b", "T", "2012-09", "https://a.example/"),
+        ("bulk-4", "4", "c", None, None, None)]
     assert {one.declared for one in articles} == {"utf-8"}
     assert articles[0].sha256 == hashlib.sha256("园区".encode()).hexdigest()
 

@@ -36,7 +36,9 @@ def score(
     from extract.score import falls, summary
     from extract.score import misses as lines
 
-    scored = score_run(read_run(run), gold)
+    whole = read_run(run)
+    floors = load_floors(gold) if gate and set_floors is None else None
+    scored = score_run(whole, gold)
     for line in scored.skipped:
         typer.echo(line, err=True)
     if as_json:
@@ -54,7 +56,7 @@ def score(
     if set_floors is not None:
         typer.echo(f"floors set: {save_floors(scored, set_floors, gold)}", err=True)
     if gate:
-        down = falls(load_floors(gold), scored.scores, scored.fingerprint)
+        down = falls(floors or load_floors(gold), scored.scores, scored.fingerprint)
         for line in down:
             typer.echo(line, err=True)
         if down:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from extract.facts.cues import by_classifier, cue, families
+from extract.facts.cues import by_classifier, counted, cue, families
 from extract.facts.draft import Scene
 from extract.facts.sentence import MASK, Sentence, clauses
 from extract.facts.subject import Subject, subject
@@ -13,7 +14,6 @@ from extract.schema import PREDICATES, Value
 _NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
 _PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
 _OF_PARKS = frozenset({"companies", "area", "residents", "rent"})     # figures of parks rather than of their organisations
-_GOES_ON = re.compile(rf"[^.;。；]{{0,20}}?(?:\bfrom\b|\bto\b|\bagainst\b|\bcompared (?:with|to)\b|\bversus\b|\band\b|,|，|、|增至|升至|降至|到|比|的)[^.;。；,，]{{0,16}}", re.I)
 _ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|$)", re.I)
 _INSTITUTION = re.compile("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
 _PEOPLE = re.compile(r"people|persons?|人|名|individuals", re.I)
@@ -28,12 +28,14 @@ def find(scene: Scene) -> Iterator[Draft]:
     for i, one in enumerate(sentence.mentions):
         if one.value is None or one.type not in ("MONEY", "AREA", "COUNT", "PERCENT", "RANK") or sentence.indices[i] in scene.used:
             continue
+        if one.value.kind == "count" and _is_field_of_ranking(sentence, one.value.number):
+            continue
         predicate = _predicate(sentence, i, one.value)
         if predicate in ("money", "count"):
-            predicate = _inherited(sentence, i, told) or predicate
+            predicate = _inherited(sentence, i, told, scene.last) or predicate
         if predicate is None:
             continue
-        told[i] = predicate
+        told[i] = scene.last[one.type] = predicate
         found = _subject(scene, i, predicate)
         if found is None:
             continue
@@ -61,8 +63,8 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
         return "rent" if rent else _nearest("money", before, after) or "money"
     of = value.of if value.kind == "count" else ""
     own = sentence.mentions[i].text
-    for name, pattern in families("count"):
-        if pattern.search(of):
+    for name, _ in families("count"):
+        if counted(name).search(of):
             return name
     if _PEOPLE.search(of) or (not of and _PEOPLE.search(own)):
         near = before[-40:] + " " + after[:40]
@@ -80,13 +82,24 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
     return by_classifier(own) or "count"
 
 
-def _inherited(sentence: Sentence, i: int, told: dict[int, str]) -> str | None:
-    """The predicate of the amount before, for one that only goes on with it: "2.5 billion, up from 1.9"."""
-    before = [j for j in told if sentence.mentions[j].type == sentence.mentions[i].type]
-    if not before:
+def _is_field_of_ranking(sentence: Sentence, number: Decimal) -> bool:
+    """Whether a count only says among how many a rank is: "third of 171 parks"."""
+    return any(one.value is not None and one.value.kind == "rank" and one.value.out_of == number for one in sentence.mentions)
+
+
+def _inherited(sentence: Sentence, i: int, told: dict[int, str], last: dict[str, str]) -> str | None:
+    """The predicate of an amount that only goes on with the one before: "2.5 billion, up from 1.9", 实际为1024家、1060亿元.
+
+    Within a sentence any amount of the kind will do; one of an earlier sentence only where this one compares by date.
+    """
+    type_ = sentence.mentions[i].type
+    if type_ == "COUNT" and not _ELLIPTIC.match(sentence.mask, sentence.at[i] + 1):
         return None
-    between = sentence.mask[sentence.at[before[-1]] + 1:sentence.at[i]]
-    return told[before[-1]] if _GOES_ON.fullmatch(between) else None
+    before = [told[j] for j in told if sentence.mentions[j].type == type_]
+    if before:
+        return before[-1]
+    dated = any(one.type == "DATE" for one in sentence.mentions[:i])
+    return last.get(type_) if dated and len(sentence.mask) < 60 else None
 
 
 def _around(sentence: Sentence, i: int) -> tuple[str, str]:

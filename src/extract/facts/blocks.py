@@ -32,7 +32,7 @@ BLOCKS = {
     "be": rf"(?:,? (?:which|that|who))?(?: (?:is|was|are|were|has|have|had|being|will|would|to|been|be)){{0,3}}(?:,? (?:{_ADVERB})){{0,3}}",
     # ", a maker of lasers founded in Kiel,": an apposition, at most one name in it
     "aside": rf"(?:, (?!and |but |or |said |says |while |as |so )[^.;,{_N}]{{1,60}}(?:[{_N}][^.;,{_N}]{{0,30}})?,)?",
-    "the": r"(?:the |a |an |its |their |our )?",
+    "the": rf"(?:the |a |an |its |their |our )?(?:{letters('L', back=False)}(?:-based)? )?",
     # up to four words in front of a name, none of which opens another phrase
     "mods": rf"(?:(?!(?:{_PREPOSITION})\b)[a-z0-9'&/-]+ ){{0,4}}?",
     "adv": rf"(?: (?:{_ADVERB}|has|have|had|is|was|were|are|been|which|who|that|will))*",
@@ -45,6 +45,8 @@ BLOCKS = {
 }
 _TOKEN = re.compile(r"(?<!\?P)<(\w+)(?::([A-Z%]+))?>")
 _JOINT = (rf"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){{1,2}}(?:(?:and|the|a|an|also) ){{0,2}}{_DESCRIBED}")
+# "a Qiagen joint venture" is not Qiagen
+_NO_MEMBER = r"(?! (?:joint venture|subsidiary|spin-?off|project|plant|alumn|employees|staff|researchers|scientists))"
 _NOTE = r"(?:\s?\([^()]{0,60}\))?"
 
 
@@ -57,8 +59,10 @@ def compiled(row: str) -> re.Pattern[str]:
             return BLOCKS[word] if word in BLOCKS else letters(word, back=False)
         back = word in ("s", "o", "ss", "oo")
         one = letters(types, back=back)
-        many = rf"{one}{_NOTE}(?:{_JOINT}{one}{_NOTE}){{0,40}}" if len(word) == 2 else one
-        return f"(?P<{word[0]}>{many})"
+        if len(word) == 1:
+            return f"(?P<{word}>{one})" + (_NOTE if back else "")
+        one = rf"{one}{_NOTE}{_NO_MEMBER}"
+        return f"(?P<{word[0]}>{one}(?:{_JOINT}{one}){{0,40}})"
 
     row = row.replace("<%>", letters("%", back=False)).replace("<N>", _N).replace("<REF>", f"[{ANY_REF}]").replace("<HERE>", f"[{REF['HERE']}]")
     return re.compile(_TOKEN.sub(block, row), re.I)

@@ -24,6 +24,15 @@ def cue(*path: str) -> re.Pattern[str]:
 
 
 @cache
+def counted(name: str) -> re.Pattern[str]:
+    """What is counted, by the head of the noun phrase: the last noun in Chinese (人才公寓 are flats), any word in English."""
+    node = _data("cues.json")["count"][name]
+    english = "|".join(node["en"])
+    chinese = "|".join(sorted(node["zh"], key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z])(?:{english})|(?:{chinese})(?:总?数量?|总量|规模|人数|授权|申请|授权量|申请量|背景|的)?$", re.I)
+
+
+@cache
 def families(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(predicate, pattern) pairs of `kind` ("count", "money") in the file's order, which is the order of choice."""
     return tuple((name, cue(kind, name)) for name in _data("cues.json")[kind])

@@ -15,10 +15,11 @@ from extract.schema import Evidence, Status, Value
 class Scene:
     """What a rule sees: the reading, one sentence of it, the topics so far, and the whole source text's map."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, topics: Topics, used: set[int]) -> None:
+    def __init__(self, reading: Reading, sentence: Sentence, topics: Topics, used: set[int], last: dict[str, str]) -> None:
         self.reading = reading
         self.sentence = sentence
         self.topics = topics
+        self.last = last            # the predicate last told for each type of amount
         self.used = used            # reading-wide indices of the value mentions that rules have connected
 
     @cached_property

@@ -18,13 +18,14 @@ def find(reading: Reading) -> tuple[list[Draft], list[tuple[Placed, DropReason]]
     """Drafts in text order, and the values no rule connected, each with its reason."""
     topics = Topics(reading)
     used: set[int] = set()
+    last: dict[str, str] = {}
     drafts: list[Draft] = []
     for sentence in sentences(reading):
         if sentence.segment.kind == "furniture":
             continue
         if sentence.segment.kind == "heading":
             topics.note(sentence, main_subject(sentence))
-        scene = Scene(reading, sentence, topics, used)
+        scene = Scene(reading, sentence, topics, used, last)
         if sentence.mentions:
             for rule in _RULES:
                 drafts += rule(scene)

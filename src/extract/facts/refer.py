@@ -9,13 +9,13 @@ from extract.facts.view import ANY_REF, REF
 
 _KIND = {REF["PARK"]: ("PARK",), REF["ORG"]: ("ORG",), REF["EVENT"]: ("EVENT",), REF["HERE"]: ("PARK",),
          REF["IT"]: ("PARK", "ORG", "EVENT")}
-_REFERENCE = re.compile(f"[{ANY_REF}]")
+_LIKELY = {"ORG": 0.35}           # articles are about parks; a company just named is rather an example
 
 
-def named(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...]) -> list[int | Subject]:
+def named(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...], but: frozenset[str] = frozenset()) -> list[int | Subject]:
     """Mentions of `types` in the group, in order, or what its reference points to; [] when nothing fits.
 
-    What stands in brackets behind a listed name is its note and no member of the list.
+    A reference never points to one of the clusters `but`. What stands in brackets behind a listed name is its note and no member of the list.
     """
     if group not in match.re.groupindex or match[group] is None:
         return []
@@ -28,7 +28,7 @@ def named(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...]
         if depth:
             continue
         if char in ANY_REF:
-            one = referent(scene, char, seen.at[position], types)
+            one = referent(scene, char, seen.at[position], types, but)
             if one is not None:
                 found.append(one)
             continue
@@ -47,22 +47,24 @@ def values(scene: Scene, match: re.Match[str], group: str) -> list[int]:
     return [i for i in found if scene.sentence.mentions[i].value is not None]
 
 
-def referent(scene: Scene, char: str, place: int, types: tuple[str, ...]) -> Subject | None:
+def referent(scene: Scene, char: str, place: int, types: tuple[str, ...], but: frozenset[str] = frozenset()) -> Subject | None:
     """What a reference at mask position `place` points to: the sentence's own subject before it, else the topic."""
     kinds = tuple(kind for kind in _KIND[char] if kind in types)
-    return implied(scene, kinds, place) if kinds else None
+    return implied(scene, kinds, place, but) if kinds else None
 
 
-def implied(scene: Scene, types: tuple[str, ...], place: int) -> Subject | None:
+def implied(scene: Scene, types: tuple[str, ...], place: int, but: frozenset[str] = frozenset()) -> Subject | None:
     """The subject that goes without saying at mask position `place`: that of the sentence so far, else the topic."""
     types = tuple(kind for kind in types if kind in ("PARK", "ORG", "EVENT"))
     sentence = scene.sentence
     i = main_subject(sentence, types)
-    if i is not None and sentence.at[i] < place and sentence.mentions[i].cluster is not None:
+    if i is not None and sentence.at[i] < place and sentence.mentions[i].cluster not in (None, *but):
         one = sentence.mentions[i]
         return Subject(str(one.cluster), one.type, one.text, 0.8, mention=i)
-    topic = scene.topics.current(types)
-    return Subject(topic.cluster, topic.type, topic.words, 0.7, antecedent=topic.index) if topic is not None else None
+    topic = scene.topics.current(types, _LIKELY)
+    if topic is None or topic.cluster in but:
+        return None
+    return Subject(topic.cluster, topic.type, topic.words, 0.7, antecedent=topic.index)
 
 
 def letters(types: str, *, back: bool) -> str:

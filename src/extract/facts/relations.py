@@ -66,8 +66,10 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _drafts(scene: Scene, predicate: str, by: str, confidence: float, match: re.Match[str], told: set[tuple[str, str, str]]) -> Iterator[Draft]:
     sentence, row = scene.sentence, PREDICATES[predicate]
-    objects = _ends(scene, match, "o", row.objects)
-    subjects = _ends(scene, match, "s", row.subjects)
+    # what is named goes first: "Mori Group owns 70% of it" leaves one thing fewer for "it"
+    objects = _ends(scene, match, "o", row.objects) if _said(scene, match, "o") else []
+    subjects = _ends(scene, match, "s", row.subjects, frozenset(_cluster(scene, one) for one in objects))
+    objects = objects or _ends(scene, match, "o", row.objects, frozenset(_cluster(scene, one) for one in subjects))
     numbers = values(scene, match, "v")
     start, end = scene.view.at[match.start()], scene.view.ends[match.end() - 1]
     if any(not all(pattern.search(_text(scene, one)) for one in (subjects if group == "s" else objects)) for group, pattern in _WORDS.get(by, ())):
@@ -92,11 +94,16 @@ def _drafts(scene: Scene, predicate: str, by: str, confidence: float, match: re.
                 yield draft
 
 
-def _ends(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...]) -> list[int | Subject]:
+def _said(scene: Scene, match: re.Match[str], group: str) -> bool:
+    """Whether the group holds a name and not only a reference."""
+    return group in match.re.groupindex and bool(_NAMES.search(match[group] or ""))
+
+
+def _ends(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...], but: frozenset[str] = frozenset()) -> list[int | Subject]:
     """The names of a group; where the row has no such group, what goes without saying."""
     if group in match.re.groupindex:
-        return named(scene, match, group, types)
-    found = implied(scene, types, scene.view.at[match.start()])
+        return named(scene, match, group, types, but)
+    found = implied(scene, types, scene.view.at[match.start()], but)
     return [found] if found is not None else []
 
 

@@ -25,7 +25,7 @@ _PARENT = (r"(?:part|unit|division|branch|subsidiary|arm|affiliate|component|cam
            r"institute|organ|constituent|sub-?(?:park|zone)|extension|core area|core zone|core|phase|stage|daughter|member company)")
 _PHASE = r"(?:(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|latest|final|initial|new)(?: [a-z]+)? (?:phase|stage|extension)|phase (?:one|two|three|[ivx\d]+))"
 _RUN = r"(?:operated|run|managed|administered|overseen|supervised|maintained|developed and (?:operated|managed)|marketed)"
-_RUNS = r"(?:operates|runs|manages|administers|oversees|managing|running|operating|administering|ran|managed)"
+_RUNS = r"(?:operates|runs|manages|administers|oversees|ran|managed)"
 _STAKE = r"(?:stakes?|shares?|interest|holding|shareholding|equity|stock|capital|ownership)"
 _PACT = (r"(?:agreements?|m\.?o\.?u\.?s?|memorand(?:um|a)[a-z ]*|partnerships?|contracts?|alliances?|cooperation|co-operation|collaborations?|"
          r"joint ventures?|deals?|pacts?|accords?|letters? of intent|charter|protocol|ties|links|relations(?:hips?)?|terms)")
@@ -44,7 +44,7 @@ CUES = {
     "owned_by": r"own|propert|acquir|bought|buys|takeover|taken over|parent|shareholder|\bstake|purchas|sold",
     "operated_by": r"operat|run|manag|administ|overse|supervis|maintain|market|behind|charge|ran\b",
     "partner_of": r"agree|m\.?o\.?u|memorand|partner|operat|collabor|joint|forces|allian|allied|team|link|ties?\b|tied|contract|deal|pact|accord|"
-                  r"cooperat|with\b|together|relations|and\b|terms|between",
+                  r"cooperat|with\b|together|relations|and\b|terms|between|member",
     "tenant_of": r"locat|base|hous|headquart|situat|incubat|host|tenant|settl|mov|operat|resid|install|rent|occup|home|compan|firm|start-?up|"
                  r"office|lab|plant|centre|center|cho(?:se|ose)|open|set up|attract|welcom|nam|from|such as|includ|site|campus|lease|grew|born|:",
     "invested_in": r"invest|\bput|inject|pour|spent|commit|pledg|contribut|paid|back|fund|financ|rais|receiv|secur|round|sponsor|pump",
@@ -91,7 +91,8 @@ TABLES: dict[str, tuple[Row, ...]] = {
     ),
     "part_of": (
         # X is a subsidiary of Y; X, part of Y
-        ("part", rf"<ss:PO><aside><be>,? (?:an? |one |the |its )?(?:[a-z-]+ ){{0,3}}?{_PARENT} (?:of|within|at|in) (?:the )?(?:[a-z]+ )?(?:<REF>, )?<mods><o:PO>"),
+        ("part_app", rf"<s:PO>, (?:which is |now )?(?:an? |one |the )?(?:[a-z-]+ ){{0,3}}?{_PARENT} (?:of|within) (?:the )?(?:[a-z]+ )?<mods><o:PO>"),
+        ("part", rf"<ss:PO><aside>(?:,? (?:which|that))? (?:is|was|are|were|became|becomes|forms?|makes? up|remains?)(?: now| also| itself| not| today)? (?:an? |one |the |its )?(?:[a-z-]+ ){{0,3}}?{_PARENT} (?:of|within|at|in) (?:the )?(?:[a-z]+ )?(?:<REF>, )?<mods><o:PO>"),
         # the group Y, whose subsidiary X; Y's subsidiary X; Y and its subsidiary X
         ("parent", r"<o:PO>(?:'s?|(?:,| and) (?:its|whose))(?: [a-z-]+){0,2} (?:subsidiary|unit|arm|affiliate|division|branch|daughter|sub-?park|spin-?off|sister)s?,? (?:the )?<ss:PO>"),
         ("belongs", rf"<ss:PO><aside><be>,? (?:belongs? to|belonging to|belonged to|subordinated? to|affiliated (?:to|with)|attached to|falls? under|comes under|reports to|under the (?:administration|umbrella|roof|wing|authority|control|jurisdiction|auspices) of|administered under|integrated into|incorporated into|merged into|one of) (?:the )?(?:[^.;,<N>]{{0,60}}?, )?<mods><o:PO>"),
@@ -104,7 +105,7 @@ TABLES: dict[str, tuple[Row, ...]] = {
         # Y consists of A, B and C; Y has three sub-parks: A, B and C
         ("consists", r"<o:PO><aside><adv> (?:consists? of|comprises?|is made up of|is divided into|is composed of|brings together|takes in|combines)(?: (?:the )?(?:[a-z-]+ ){0,4}(?:parks|zones|sites|areas|parts|bases|campuses|incubators|units|schools|institutes|<C>),?:?)? ?(?:the )?<ss:PO>"),
         ("sub_parks", r"<o:PO>(?:'s|<aside><adv> (?:has|ha[ds]|contains?|includes?|counts?|runs?|operates?|opened|created|built|set up|with|manages)\b<far>) ?(?:<C>|(?:[a-z-]+ ){0,2}(?:sub-?parks|sub-?zones|incubators|parks|zones|bases|hubs|accelerators|campuses|phases))\b(?: inside it)?(?:,|:|,? such as|,? including|,? namely|,? called|,? known as|,? -) ?(?:the )?<ss:P>"),
-        ("created", r"<o:PO> (?:has |had |also )*(?:created|built|opened|set up|runs|operates|has|contains|includes) <far>(?:incubators|parks|sub-?parks|zones|bases|hubs|accelerators)(?:,|:|,? such as|,? namely|,? called| -) ?(?:the )?<ss:P>"),
+        ("created", r"<o:PO> (?:has |had |also )*(?:created|built|opened|set up|runs|operates|has|contains|includes) <far>(?:<C>|incubators|parks|sub-?parks|zones|bases|hubs|accelerators)(?:,|:|,? such as|,? namely|,? called| -) ?(?:the )?<ss:P>"),
         ("includes", r"<o:P> (?:also )?(?:includes|contains|encompasses) (?:the )?<ss:P>"),
         ("sub_park_list", r"\bthe (?:sub-?parks|sub-?zones|constituent parks) (?:of <o:P>,? )?(?:are |include |: ?)?<ss:P>"),
         ("below", r"^(?:below|underneath|under it|beneath)(?: it)? (?:are|stand|come|sit|lie)\b<gap>(?P<s><P>(?:(?:, | and |, and )<P>)+)", 0.7),
@@ -114,9 +115,10 @@ TABLES: dict[str, tuple[Row, ...]] = {
         # the School of Medicine at Y; Y's research institute X
         ("unit_of", r"<s:O>,? (?:of|at) (?:the )?<o:O>", 0.6),
         ("possessive", r"<o:PO>'s? (?:own |new |affiliated |research |technology )?<s:O>", 0.65),
+        ("at", r"<s:O>, at (?:the )?<o:O>", 0.65),
         ("two_houses", r"<s:O>, (?:a |the )?(?:[a-z-]+ ){0,3}(?:department|school|institute|cent(?:re|er)|laboratory|faculty|unit) (?:of|at) (?:the )?<o:O>"),
         # it belongs to Y, after another verb
-        ("and", r"(?:,| and|,? but)(?: is| was)? (?:belongs to|subordinated? to|affiliated (?:to|with)|(?:a )?(?:part|subsidiary|unit|division|arm) of|under the administration of) (?:the )?(?:[^.;,<N>]{0,50}, )?<mods><o:PO>", 0.7),
+        ("and", r"(?:,? and|,? but)(?: is| was)? (?:belongs to|subordinated? to|affiliated (?:to|with)|(?:a )?(?:part|subsidiary|unit|division|arm) of|under the administration of) (?:the )?(?:[^.;,<N>]{0,50}, )?<mods><o:PO>", 0.7),
     ),
     "owned_by": (
         # X is wholly owned by Y; X is the property of Y; the Y-owned X; X is 51% owned by Y
@@ -124,6 +126,7 @@ TABLES: dict[str, tuple[Row, ...]] = {
         ("owned_zip", r"<s:PO><aside><be>,? owned (?P<v><%>(?:,? and <%>)) by (?:the )?<oo:POL>"),
         ("owns", r"<o:PO><aside>(?:,? which)?<adv> owns (?P<v><%>)?(?: of)? ?(?:the )?<mods><s:PO>"),
         ("holds", rf"<o:POL><aside>(?:,? (?:which|who))?<adv> (?:owns?|holds?|owned|held|ha[sd]|have|controls?|took|takes|kept|keeps|retains?|acquired|bought|buys|purchased) (?:an? |the |its |about |around |some )?(?:remaining |other |controlling |majority |minority )?(?P<v><%>)(?: (?:of|{_STAKE}|the|all))* ?(?:in|of)? ?(?:the )?<mods><s:PO>"),
+        ("paid_for", rf"<o:POL><adv> (?:paid|put|invested|spent|injected) [^.;<N>]{{0,40}}? for (?:an? |about )?<v:%>(?: {_STAKE})? (?:of|in) (?:the )?<s:PO>"),
         ("stake_of", rf"<o:POL><aside><adv> (?:holds?|owns?|took|takes|has|acquired|bought|buys|keeps) an? {_STAKE} of (?:about |around |over )?<v:%> in (?:the )?<mods><s:PO>"),
         ("owner", r"<s:PO>'s? (?:(?:new|sole|main|majority|largest|former|current|only|biggest|ultimate) )?(?:owner|shareholder|parent(?: company)?|proprietor),? (?:is |was )?(?:the )?<mods><oo:PO>"),
         ("owner_of", r"<o:POL>,? (?:is )?(?:the |which is the |an? )?(?:(?:sole|main|majority|largest|current|only|biggest) )?(?:owner|shareholder|proprietor)(?: and [a-z]+)? (?:of|in) (?:the )?<mods><s:PO>"),
@@ -134,7 +137,10 @@ TABLES: dict[str, tuple[Row, ...]] = {
         # X is owned and run by A and B
         ("run", rf"<ss:PO><aside><be>,? (?:(?:owned|developed|built|financed|promoted)(?:, | and |/))?{_RUN}(?: and [a-z]+)?(?: jointly| on a daily basis)? by (?:the )?(?:[a-z' -]{{3,60}}?, |<mods>)<oo:O>"),
         ("runs", rf"<o:O><aside>(?:,? (?:which|who|that))?<adv> (?:(?:owns|develops|built|builds|owned) and )?{_RUNS}(?: and [a-z]+)? (?:the )?<mods><ss:P>(?!'s)"),
-        ("body", rf"<o:O>,? (?:is )?(?:the |a )(?:[a-z-]+ ){{0,3}}?(?:body|committee|company|office|authority|organi[sz]ation|agency|entity|firm|trust|association|team|subsidiary)(?: that| which)? (?:(?:builds|develops|owns) and )?{_RUNS} (?:the )?<mods><s:P>"),
+        ("running", r"(?P<o><O>),? (?:managing|running|operating|administering) (?:the )?<mods><ss:P>(?!'s)"),
+        # Y manages the 288 km2
+        ("surface", rf"<o:O><adv> (?:{_RUNS}) the <A>", 0.75),
+        ("body", rf"<o:O>,? (?:is )?(?:the |a )(?:[a-z-]+ ){{0,3}}?(?:body|committee|company|office|authority|organi[sz]ation|agency|entity|firm|trust|association|team|subsidiary)(?: that| which)? (?:(?:builds|develops|owns) and )?(?:{_RUNS}|managing|running|operating|administering) (?:the )?<mods><s:P>"),
         # the company managing X is called Y
         ("company", rf"(?:<REF>|\bcompany|body|firm|organi[sz]ation|authority|entity)(?: that| which)? (?:managing|running|operating|administering|behind|(?:runs|manages|operates|administers)) (?:the )?<s:P>,? (?:is )?(?:called |named )?(?:the )?<o:O>"),
         ("operator", r"<s:P>'s? (?:operator|operating company|management company|manager|managing company|park manager|site manager),? (?:is |was )?(?:called )?(?:the )?<mods><o:O>"),
@@ -185,7 +191,8 @@ TABLES: dict[str, tuple[Row, ...]] = {
         ("chose", r"<s:O><adv> (?:chose|chooses|picked|selected|opted for) (?:the )?<o:P> (?:for|as|to)\b"),
         ("joined", r"<ss:O><adv> joined (?:the )?<o:P>(?:'s (?:incubator|tenants|community))?", 0.7),
         # A's new plant is in P; A, whose Asian site is located in P
-        ("site", rf"<s:O>(?:'s?|,? whose) (?:[a-z-]+ ){{0,3}}?{_SITE},? (?:is|was|are|has been)?(?: [a-z]+){{0,2}} ?(?:in|at|on|inside|within) (?:the )?<o:P>"),
+        ("as_do", r"\b(?:in|at|on|inside) (?:the )?<o:P>,? as (?:do|are|is|does|did) (?:the )?<ss:O>", 0.8),
+        ("site", rf"<s:O>(?:'s?|(?:, [^.;,<N>]{{1,40}})?,? whose) (?:[a-z-]+ ){{0,3}}?{_SITE},? (?:is|was|are|has been|opened|stands|lies|sits)?(?: [a-z]+){{0,2}} ?(?:(?:in|at|on|inside|within) (?:the )?)?<o:P>"),
         # a tenant of P; P's anchor tenant A; P-based A; P tenant A
         ("tenant", rf"<o:P>(?:'s?|-based|[- ]headquartered)? (?:[a-z-]+ ){{0,2}}?(?:tenants?|residents?|resident {_FIRMS}|spin-?off|alumn(?:us|i)|graduates?|incubatees?|occupiers?)(?: compan(?:y|ies))?,? (?:are |include |included |such as |including |: ?)?(?:the )?<mods><ss:O>"),
         ("based", r"<o:P>-based\s+(?:[a-z&-]+ ){0,4}?<ss:O>"),
@@ -194,7 +201,7 @@ TABLES: dict[str, tuple[Row, ...]] = {
         ("home_to", rf"<o:P><aside><adv>,? (?:home to|hosts?|houses?|hosting|housing|accommodates?|incubates|incubated|nurtured|incubating|welcomed|attracted|attracts|landed|won|drew|secured|counts|boasts|shelters) (?:[^.;<N>()]{{0,80}}?{_FIRMS}[^.;<N>()]{{0,40}}?{_SUCH_AS}:? ?|[^.;<N>()]{{0,60}}?<C>[^.;<N>()]{{0,50}}?{_SUCH_AS}:? ?)(?:the |of )?<ss:O>"),
         ("home_bare", r"<o:P><aside><adv>,? (?:home to|hosts?|houses?|hosting|accommodates?|incubates|incubated|nurtured|incubating|welcomed) (?:the |a |an )?<mods><ss:O>(?! (?:and|event|conference|forum|delegat|visit|team|represent))"),
         # 2,015 foreign companies (Areva, Pfizer)
-        ("count_list", rf"(?:{_FIRMS}|<C>|\b[a-z-]*companies)[^.;()<N>]{{0,40}}\s?\((?:e\.g\.,?|ex\.|such as|including|like|among them|for example|notably|mainly)? ?(?:the )?(?P<s><O>(?:[^()]{{0,30}}?<O>){{0,20}})[^()]{{0,20}}\)", 0.75),
+        ("count_list", rf"(?:{_FIRMS}|<C>|\b[a-z-]*companies)[^.;()<N>]{{0,40}}\s?\((?:e\.g\.,?|ex\.|such as|including|like|among them|for example|notably|mainly)? ?(?!by |with |from |according|source|see |via )[^()<PO>]{{0,30}}?(?P<s><O>(?:[^()]{{0,30}}?<O>){{0,20}})[^()]{{0,20}}\)", 0.75),
         ("count_in_list", rf"(?:<C>|{_FIRMS})[^.;()<N>]{{0,40}} (?:in|at|on) (?:the )?<o:P>,? ?(?:{_SUCH_AS}|are|include|:|-|\() ?(?:the )?<ss:O>"),
         # companies such as A and B (have moved) to P
         ("such_as", rf"{_FIRMS}{_SUCH_AS} (?:the )?<ss:O>,? (?:have |has |are |were |had )?(?:[a-z]+ )?(?:moved|settled|located|based|opened|set up|established|come|came|operate|found)\b<gap> (?:to|into|in|at|on) (?:the )?<o:P>"),
@@ -209,7 +216,8 @@ TABLES: dict[str, tuple[Row, ...]] = {
         # Y put RMB 35 million into X; Y has invested in X
         ("sum", rf"<ss:PO><aside>(?:,? (?:which|who))?<adv> {_INVEST} [^.;<N>]{{0,30}}?<v:M>[^.;<N>]{{0,40}}? (?:in|into|to|on|for <%> of) (?:the |its )?<mods><oo:PO>"),
         ("no_sum", r"<ss:PO><aside>(?:,? (?:which|who))?(?: has| have| had| also)* (?:invested(?: [a-z]+)? in|backed|funded|financed|co-financed|bankrolled) (?:the |its )?<mods><oo:PO>"),
-        ("owner_sum", r"<s:PO> <adv>(?:owns|holds|has|took) (?:<%>) of <o:PO> and has (?:put in|invested) <v:M>"),
+        ("owner_sum", r"<s:PO><adv> (?:owns|holds|has|took|bought|controls)\b[^.;<N>]{0,20} (?:of|in) (?:the )?<o:PO>,? and (?:has |have )?(?:put in|invested|injected|contributed|paid) <v:M>"),
+        ("so_has", r"\binvested in (?:the )?<o:PO>,? (?:and )?(?:so|as) (?:has|have|did) (?:the )?<mods><ss:PO>"),
         ("backed", r"<o:PO><aside><be>,? (?:backed|funded|financed|sponsored|co-financed)(?: [a-z]+){0,3} (?:by|from) (?:the )?<mods><ss:PO>"),
         ("raised", r"<o:PO><aside>(?:,? (?:which|who))?<adv> (?:received|raised|raises|secured|attracted|obtained|got|won) [^.;<N>]{0,30}?<v:M>[^.;<N>]{0,50}? (?:from|by) (?:investors (?:including|such as|like) )?(?:the )?<mods><ss:PO>"),
         ("raised_no_sum", r"<o:PO><aside>(?:,? (?:which|who))?<adv> (?:received|raised|secured|attracted|obtained|got|won) (?:an? |new |fresh )?(?:investments?|funding|money|capital|financing|a stake|venture capital) from (?:the )?<mods><ss:PO>"),

@@ -22,7 +22,7 @@ _OWNED = (
     r"(?:share ?holders?|owners?|shareholding|stakes?|ownership|shares|equity|share capital) (?:structure )?(?:of|in|behind) (?:the )?<mods><s:PO>",
     r"<s:PO>(?:'s?|,? whose)? (?:[a-z]+ )?(?:share ?holders?|owners?|shareholding|ownership|equity)\b",
     r"<s:PO><aside><adv>,? (?:[a-z]+ )?(?:owned|held)\b(?! (?:an? |the )?<%>)",
-    r"<s:PO> (?:has|have|had|counts) [^.;<N>]{0,20}(?:share ?holders?|owners?)\b",
+    r"<s:PO> (?:has|have|had|counts) [^.;<N>]{0,20}(?:(?:share ?holders?|owners?)\b|<C>)",
     r"<s:PO>(?:的|,)?[^<N>,;。]{0,8}(?:股东|股权|注册资本)",
     r"<s:PO>[^<N>,;。]{0,10}由",
 )
@@ -30,7 +30,7 @@ _PAIRS = (
     # the City (51%)
     r"<o:POL>(?:, (?:part|a unit|a body|an arm|a subsidiary) of (?:the )?<PO>,?)?\s?\(<v:%>[^()<N>]{0,20}\)",
     # City 51%, Bank 49%; City with 51%; City holds 51%; China's stake stands at 52%, Singapore's at 28%
-    r"<o:POL>(?:'s?)?(?: (?:stake|share|holding|part))?(?:,? (?:holds|holding|has|having|owns|owning|with|at|stands? at|is|of|amounts? to|comes to|an?|the|remaining|other|about|some|around|and|keeps|retains)){0,3} ?:? ?<v:%>(?! (?:of|more|less|owned|from)\b(?! (?:the )?(?:shares|stock|equity|capital|company|it)))",
+    r"<o:POL>(?:'s?)?(?: (?:stake|share|holding|part))?(?:,? (?:holds|holding|has|having|owns|owning|with|at|stands? at|is|of|amounts? to|comes to|an?|the|remaining|other|about|some|around|keeps|retains)){0,3} ?:? ?<v:%>(?! (?:of|more|less|owned|from)\b(?! (?:the )?(?:shares|stock|equity|capital|company|it)))",
     # 52% belongs to China and 28% to Singapore; 49% is held by SIBS
     r"<v:%>(?: of (?:the )?(?:shares|equity|capital|stock|company|it|<REF>))?,? ?(?:(?:belongs?|goes|is|are|was|lies|being|remains?) )?(?:(?:still|now|currently) )?(?:to|owned by|held by|with|in the hands of|for) (?:the )?<mods><o:POL>",
     # A持股51%; A占股51%; A(占51%)
@@ -48,7 +48,8 @@ _TYPES = ("ORG", "PARK", "PLACE")
 def find(scene: Scene) -> Iterator[Draft]:
     """`owned_by` facts of owners that stand beside a percentage."""
     text = scene.view.text
-    if MASK["PERCENT"] not in text or not _OWNERSHIP.search(text) or _OWNER_RISE.search(text):
+    words = scene.sentence.segment.text               # "two owners" is a count in the view
+    if MASK["PERCENT"] not in text or not _OWNERSHIP.search(words) or _OWNER_RISE.search(words):
         return
     found: list[tuple[int, int, int, int]] = []             # owner, percentage, start, end (in the view)
     taken: set[int] = set()

@@ -128,6 +128,11 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topi
         described = topics.described(site.group())
     if described and (best is None or best[0] < 3) and described.type in types:
         return _from_topic(described, 0.75)
+    if best is None:
+        for i in sorted(_speakers(sentence)):
+            park = topics.behind(str(sentence.mentions[i].cluster))
+            if park is not None and park.type in types:
+                return _from_topic(park, 0.75)
     pronoun = _PRONOUN.search(lead)
     behind = _behind(sentence, place, types)
     if behind is not None and (best is None or best[0] < 2):

@@ -23,6 +23,9 @@ _NOUNS = {
 _DESCRIBED = tuple((type_, re.compile(
     rf"\b(?:the|this|its|our|that|whole|entire)\s+(?:[a-z-]+ ){{0,2}}?(?P<en>{nouns})\b|(?:该|本|整个|全)(?P<zh>{nouns})|"
     rf"(?<![一-鿿])(?P<bare>园区|公司|集团|医院|学校|研究院|协会)|(?P<inside>园|区|院)[内里]", re.I)) for type_, nouns in _NOUNS.items())
+_ORG_NOUNS = frozenset(("公司", "集团", "医院", "学校", "研究院", "协会", "院"))
+_ADMINISTRATION = re.compile(r"administrat|management|managing|authority|committee|development (?:co|corp|group)|operat|管委会|管理委员会|管理局|管理办|"
+                             r"投资促进局|招商局|发展公司|运营公司|管理公司|开发公司", re.I)
 _WEIGHT = {"heading": 5.0, "subject": 3.0, "other": 0.7, "listed": 0.3}
 _FADE, _FADE_AT_HEADING, _BASE = 0.75, 0.15, 0.06
 _PRIOR = {"PARK": 1.0, "EVENT": 0.6, "ORG": 0.55, "PLACE": 0.06}
@@ -44,6 +47,7 @@ class Topics:
     def __init__(self, reading: Reading) -> None:
         self._weight: dict[str, float] = {}
         self._topic: dict[str, Topic] = {}
+        self._stands_for = _administrations(reading)
         self._names = {one.key: " ".join(one.names).casefold() for one in reading.clusters}
         count: dict[str, int] = {}
         for one in reading.placed:
@@ -64,6 +68,10 @@ class Topics:
             fade = _FADE_AT_HEADING if kind == "heading" else _FADE
             self._weight = {key: weight * fade for key, weight in self._weight.items()}
         names = [i for i, one in enumerate(sentence.mentions) if one.cluster is not None and one.type in _PRIOR]
+        for i in names if subject is None else ():
+            park = self.behind(str(sentence.mentions[i].cluster))
+            if park is not None:                # its administration speaks: the sentence is about the park
+                self._weight[park.cluster] = self._weight.get(park.cluster, 0.0) + _WEIGHT["subject"]
         many = sum(sentence.mentions[i].type in ("PARK", "ORG") for i in names) > 3
         for order, i in enumerate(names):
             one = sentence.mentions[i]
@@ -73,12 +81,16 @@ class Topics:
             self._weight[str(one.cluster)] = self._weight.get(str(one.cluster), 0.0) + _WEIGHT[role]
             self._topic[str(one.cluster)] = Topic(str(one.cluster), one.type, one.text, sentence.indices[i])
 
+    def behind(self, cluster: str) -> Topic | None:
+        """The park whose administration `cluster` is ("Harbour Zone Administrative Committee", 高新区管委会), if it is one."""
+        return self._topic.get(self._stands_for.get(cluster, ""))
+
     def current(self, types: tuple[str, ...], prior: Mapping[str, float] | None = None, noun: str = "") -> Topic | None:
         """The most salient name of one of `types`; `prior` overrides how likely each type is, a `noun` in a name makes it likelier."""
         likely = _PRIOR | dict(prior or {})
 
         def score(key: str, topic: Topic) -> tuple[float, int]:
-            fits = 3.0 if noun and noun in self._names.get(key, "") else 1.0
+            fits = 8.0 if noun and noun in self._names.get(key, "") else 1.0
             return (self._weight.get(key, 0.0) + self._base.get(key, 0.0)) * likely[topic.type] * fits, topic.index
 
         best = max((one for one in self._topic.items() if one[1].type in types), key=lambda item: score(*item), default=None)
@@ -89,8 +101,21 @@ class Topics:
         best: tuple[int, str, str] | None = None
         for type_, pattern in _DESCRIBED:
             for match in pattern.finditer(lead):
-                noun = (match["en"] or match["zh"] or match["bare"] or "").casefold()
-                fits = "ORG" if noun in ("公司", "集团", "医院", "学校", "研究院", "协会") or match["inside"] == "院" else type_
+                noun = (match["en"] or match["zh"] or match["bare"] or match["inside"] or "").casefold()
+                fits = "ORG" if noun in _ORG_NOUNS else type_
                 if fits == type_:
                     best = max(best, (match.start(), type_, noun)) if best else (match.start(), type_, noun)
         return self.current((best[1],), {best[1]: 1.0}, best[2]) if best else None
+
+
+def _administrations(reading: Reading) -> dict[str, str]:
+    """ORG cluster → PARK cluster where the organisation's name is the park's name with the word for its administration."""
+    parks = [(name, one.key) for one in reading.clusters if one.type == "PARK" for name in one.names if len(name) >= 3]
+    found: dict[str, str] = {}
+    for one in reading.clusters:
+        if one.type == "ORG":
+            for name in one.names:
+                for park, key in sorted(parks, key=lambda item: -len(item[0])):
+                    if name.startswith(park) and _ADMINISTRATION.search(name[len(park):]):
+                        found.setdefault(one.key, key)
+    return found

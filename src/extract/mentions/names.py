@@ -209,7 +209,7 @@ def _shared(candidates: Sequence[Sequence[Candidate]], texts: Sequence[str]) -> 
     for text, found in zip(texts, candidates, strict=True):
         for glued in (one for one in found if one.by == "name.glued"):
             for one in found:
-                if one.by != "name.glued" and 0 <= glued.start - one.end <= 3 and not text[one.start : one.end].isspace():
+                if one.by != "name.glued" and 0 <= glued.start - one.end <= 3:
                     mine = weights.setdefault(key(text[one.start : one.end]), {})
                     weights.setdefault(key(text[glued.start : glued.end]), mine)
     return weights

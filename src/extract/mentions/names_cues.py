@@ -24,7 +24,7 @@ def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
         ("right", "PARK", 2.5, rf",? ?(?:which is |is )?(?:the|a|an|another) {adjective}(?:{_any('park_nouns')})\b"),
         ("right", "PARK", 2.0, rf" (?:{_any('park_nouns')})\b"),
         ("right", "ORG", 2.0, r" (?:Inc|Ltd|GmbH|LLC|Corp|plc|AG|SE|Oy|AB|Co)\b"),
-        ("right", "ORG", 1.5, rf",? (?:also |now |has |had |have |recently |then )?(?:{_any('org_verbs')})\b"),
+        ("right", "ORG", 0.8, rf",? (?:also |now |has |had |have |recently |then )?(?:{_any('org_verbs')})\b"),
         ("right", "ORG", 1.0, r" (?:was|is|were) (?:founded|established|set up|listed|acquired|created|spun)\b"),
         (
             "right",
