@@ -45,7 +45,7 @@ class Pipeline:
         placed = _place(clean, usable, found.chosen)
         ties = entities.ties(clean, placed)
         placed, clusters = entities.cluster(placed, ties)
-        placed, clusters = entities.retype(clean, placed, clusters)
+        placed, clusters = entities.retype(clean, usable, placed, clusters)
         watch.lap("entities")
         reading = Reading(raw.id, source, clean, tuple(segments), placed, clusters, tuple(ties), published)
         drafts, unused = facts.find(reading)

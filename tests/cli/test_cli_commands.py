@@ -170,7 +170,8 @@ def test_a_defect_is_one_line_too(made: Path, monkeypatch: pytest.MonkeyPatch, c
     with pytest.raises(SystemExit) as caught:
         cli.main()
     assert caught.value.code == 1
-    assert re.fullmatch(r"error: a defect in extract: ZeroDivisionError: .*\(test_cli_commands.py:\d+\); please report.*\n", capsys.readouterr().err)
+    said = capsys.readouterr().err
+    assert re.fullmatch(r"error: a defect in extract: ZeroDivisionError: .*\(test_cli_commands.py:\d+\); please report.*\n", said)
 
 
 def test_score_of_a_run(made: Path) -> None:

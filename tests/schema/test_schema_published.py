@@ -41,11 +41,12 @@ GOOD = [
     {**OWNED, "value": to_json(Percent(number="51"))},  # type: ignore[arg-type]
     {**FACT, "predicate": "role", "value": {"kind": "text", "text": "Director"}, "object": "q"},
 ]
+COUNT = FACT["value"]
 BAD = [
-    {key: one for key, one in FACT.items() if key != "object"}, {**FACT, "extra": 1}, {**FACT, "schema": "2"}, {**FACT, "predicate": "likes"},
-    {**FACT, "value": None}, {**FACT, "value": {"kind": "count", "number": 30, "of": "firms"}}, {**FACT, "value": {**FACT["value"], "mod": None}},
-    {**FACT, "value": {"number": "30", "of": "firms"}}, {**FACT, "value": {"kind": "count", "number": "3e1", "of": "firms"}},
-    {**FACT, "object": "q"}, {**FACT, "predicate": "area"}, {**OWNED, "object": None}, OWNED, {**FACT, "evidence": []}, {**FACT, "confidence": 2},
+    {key: one for key, one in FACT.items() if key != "object"}, {**FACT, "extra": 1}, {**FACT, "schema": "2"},
+    {**FACT, "predicate": "likes"}, {**FACT, "value": None}, {**FACT, "value": {**COUNT, "number": 30}}, {**FACT, "value": {**COUNT, "mod": None}},
+    {**FACT, "value": {"number": "30", "of": "firms"}}, {**FACT, "value": {**COUNT, "number": "3e1"}}, {**FACT, "object": "q"},
+    {**FACT, "predicate": "area"}, {**OWNED, "object": None}, OWNED, {**FACT, "evidence": []}, {**FACT, "confidence": 2},
 ]
 
 

@@ -11,20 +11,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
+from typing import Any
 
-from extract.model import CleanText, Cluster, Placed
+from extract.model import CleanText, Cluster, Placed, Segment
+from extract.schema import NAME_TYPES
 
+_TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Mister|Miss|Dr|Prof|Professor|Sir|President|Director)\.? $", re.I)
 _WINDOW = 70            # characters of context on either side
+_SECTION = 1500         # characters under a heading that speak of what it names
 _ENOUGH = 2.0
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(files("extract.entities").joinpath("data", "park_context.json").read_text(encoding="utf-8"))
+    return data
 
 
 @cache
 def _cues() -> tuple[tuple[float, str, re.Pattern[str]], ...]:
     """(weight, side, pattern): side "before" patterns end at the name, "after" patterns start behind it."""
-    data = json.loads(files("extract.entities").joinpath("data", "park_context.json").read_text(encoding="utf-8"))
-    kinds = data["kinds"]
+    kinds = _data()["kinds"]
     rows = []
-    for weight, side, pattern in data["votes"]:
+    for weight, side, pattern in _data()["votes"]:
         text = pattern.replace("KIND_EN", kinds["en"]).replace("KIND_ZH", kinds["zh"])
         rows.append((float(weight), side, re.compile(f"(?:{text})$" if side == "before" else text, re.I)))
     return tuple(rows)
@@ -33,23 +43,42 @@ def _cues() -> tuple[tuple[float, str, re.Pattern[str]], ...]:
 @cache
 def _own_words() -> re.Pattern[str]:
     """Words in a name that say it is no park, whatever is said around it."""
-    data = json.loads(files("extract.entities").joinpath("data", "park_context.json").read_text(encoding="utf-8"))
-    return re.compile(data["never"], re.I)
+    return re.compile(_data()["never"], re.I)
 
 
-def retype(clean: CleanText, placed: Sequence[Placed], clusters: Sequence[Cluster]) -> tuple[tuple[Placed, ...], tuple[Cluster, ...]]:
+def retype(
+    clean: CleanText, segments: Sequence[Segment], placed: Sequence[Placed], clusters: Sequence[Cluster]
+) -> tuple[tuple[Placed, ...], tuple[Cluster, ...]]:
     """The mentions and clusters with ORG, PLACE and PERSON clusters turned into PARK where the article says so."""
     votes: dict[str, float] = {}
-    doubtful = {one.key for one in clusters if one.type in ("ORG", "PLACE", "PERSON") and not any(_own_words().search(name) for name in one.names)}
+    titled = {one.cluster for one in placed if one.type == "PERSON" and _TITLED.search(clean.text, max(0, one.span.start - 12), one.span.start)}
+    doubtful = {one.key for one in clusters if one.type in ("ORG", "PLACE", "PERSON") and not any(_own_words().search(name) for name in one.names)} - titled
     for one in placed:
         if one.cluster in doubtful:
             before = clean.text[max(0, one.span.start - _WINDOW):one.span.start]
             after = clean.text[one.span.end:one.span.end + _WINDOW]
             votes[str(one.cluster)] = votes.get(str(one.cluster), 0.0) + _vote(before, after)
+    for key, times in _sections(clean, segments, placed).items():
+        if key in doubtful:
+            votes[key] = votes.get(key, 0.0) + min(2.0, times)
     kinds = {one.key: one.type for one in clusters}
     parks = {key for key, vote in votes.items() if vote >= (_ENOUGH + 1 if kinds[key] == "PLACE" else _ENOUGH)}
     return (tuple(replace(one, type="PARK") if one.cluster in parks else one for one in placed),
             tuple(replace(one, type="PARK") if one.key in parks else one for one in clusters))
+
+
+def _sections(clean: CleanText, segments: Sequence[Segment], placed: Sequence[Placed]) -> dict[str, float]:
+    """By cluster: how often the sections under a heading that names it alone speak of tenants, the park, the incubator."""
+    cue = re.compile(_data()["section"], re.I)
+    heads = [one for one in segments if one.kind == "heading"]
+    counts: dict[str, float] = {}
+    for head, following in zip_longest(heads, heads[1:]):
+        names = {one.cluster for one in placed if one.segment == head.index and one.type in NAME_TYPES and one.type != "PLACE"}
+        if len(names) == 1:
+            end = following.span.start if following else len(clean.text)
+            key = str(names.pop())
+            counts[key] = counts.get(key, 0.0) + sum(1 for _ in cue.finditer(clean.text, head.span.end, min(end, head.span.end + _SECTION)))
+    return counts
 
 
 def _vote(before: str, after: str) -> float:
