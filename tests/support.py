@@ -7,6 +7,7 @@ a number (with `..` for a range and ` unit` for a currency or what is counted), 
 import re
 
 from extract.entities import cluster, ties
+from extract.facts import find
 from extract.model import CleanSpan, Placed, Reading, Segment
 from extract.schema import Area, Count, Date, Duration, Money, Percent, Rank, Value
 from extract.text.align import identity
@@ -76,3 +77,17 @@ def reading(text: str, published: str | None = None) -> Reading:
     tied = ties(clean, placed)
     rows, clusters = cluster(placed, tied)
     return Reading("article", plain, clean, segments, rows, clusters, tuple(tied), published)
+
+
+def fact_lines(text: str, published: str | None = None) -> set[str]:
+    """The facts of marked text, each as `subject predicate value object [@as_of] [status]`, names as the fullest form."""
+    one = reading(text, published)
+    names = {cluster.key: cluster.names[0] for cluster in one.clusters}
+    found = set()
+    for draft in find(one)[0]:
+        data = draft.value.model_dump(mode="json") if draft.value is not None else {}
+        number = data.get("number") or data.get("edtf") or data.get("text") or ""
+        parts = [names[draft.subject], draft.predicate, number, names.get(draft.object or "", "")]
+        parts += [f"@{draft.as_of}" if draft.as_of else "", draft.status if draft.status != "actual" else ""]
+        found.add(" ".join(part for part in parts if part))
+    return found

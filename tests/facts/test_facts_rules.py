@@ -1,26 +1,9 @@
 """Facts from marked sentences: what must come out, line by line, and what must not."""
 
 import pytest
-from support import reading
+from support import fact_lines, reading
 
 from extract.facts import find
-
-
-def lines(text: str, published: str | None = None) -> set[str]:
-    """`subject predicate value object [as_of] [status]`, names as first written."""
-    one = reading(text, published)
-    names = {c.key: c.names[0] for c in one.clusters}
-    out = set()
-    for draft in find(one)[0]:
-        value = draft.value
-        number = ""
-        if value is not None:
-            data = value.model_dump(mode="json")
-            number = data.get("number") or data.get("edtf") or data.get("text") or ""
-        parts = [names[draft.subject], draft.predicate, number, names.get(draft.object or "", "")]
-        parts += [f"@{draft.as_of}" if draft.as_of else "", draft.status if draft.status != "actual" else ""]
-        out.add(" ".join(part for part in parts if part))
-    return out
 
 
 ROWS = [  # text, facts that must be there, facts that must not
@@ -71,7 +54,7 @@ ROWS = [  # text, facts that must be there, facts that must not
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_facts(row):
     text, wanted, unwanted = row
-    found = lines(text)
+    found = fact_lines(text)
     assert set(wanted) <= found
     assert not set(unwanted) & found
 

@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from extract.facts.cues import by_classifier, counted, cue, families
 from extract.facts.draft import Scene
-from extract.facts.sentence import MASK, Sentence, clauses
+from extract.facts.sentence import MASK, Sentence, clauses, rule
 from extract.facts.subject import Subject, subject
 from extract.model import Draft
 from extract.schema import PREDICATES, Value
 
 _NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
 _PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
+_GIVEN_BY = rule(r"[^.;,。，；]{0,30}?(?:\b(?:from|by)\s+(?:the\s+)?|由|来自)(?P<s><POL>)")
+_GIVEN_TO = rule(r"\b(?:grant|lent|lend|award|offer|promise|give|gave|provide|extend)(?:s|ed|d)?\s+(?:the\s+)?(?P<s><PO>)(?:\s+(?:with\s+)?(?:a|an)\s[^.;,]{0,40}?|\s+)$")
 _OF_PARKS = frozenset({"companies", "area", "residents", "rent"})     # figures of parks rather than of their organisations
 _ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|$)", re.I)
 _INSTITUTION = re.compile("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
@@ -31,10 +33,10 @@ def find(scene: Scene) -> Iterator[Draft]:
         if one.value.kind == "count" and _is_field_of_ranking(sentence, one.value.number):
             continue
         predicate = _predicate(sentence, i, one.value)
-        if predicate in ("money", "count"):
-            predicate = _inherited(sentence, i, told, scene.last) or predicate
         if predicate is None:
             continue
+        if predicate in ("", "count"):
+            predicate = _inherited(sentence, i, told, scene.last) or predicate or "money"
         told[i] = scene.last[one.type] = predicate
         found = _subject(scene, i, predicate)
         if found is None:
@@ -47,7 +49,8 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
-    """The predicate an amount carries, by its kind and the cue words around it; None when it says nothing of anybody."""
+    """The predicate an amount carries, by its kind and the cue words around it; None when it says
+    nothing of anybody, "" for money without a cue."""
     kind = value.kind
     if kind == "area":
         return "area"
@@ -60,7 +63,7 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
         if _PER_HEAD.search(before[-30:] + after[:30]):
             return None
         rent = value.kind == "money" and value.per in ("m2", "m2/month", "m2/day", "sqft", "mu/year") and cue("money", "rent").search(before + after)
-        return "rent" if rent else _nearest("money", before, after) or "money"
+        return "rent" if rent else _nearest("money", before, after) or ""
     of = value.of if value.kind == "count" else ""
     own = sentence.mentions[i].text
     for name, _ in families("count"):
@@ -132,8 +135,20 @@ def _nearest(kind: str, before: str, after: str) -> str | None:
 
 
 def _subject(scene: Scene, i: int, predicate: str) -> Subject | None:
-    types = PREDICATES[predicate].subjects
-    return subject(scene.sentence, i, tuple(t for t in types if t != "PERSON"), scene.topics, of_parks=predicate in _OF_PARKS)
+    """Whose amount it is; the giver of a subsidy and the receiver of a loan are told by their own words."""
+    sentence = scene.sentence
+    types = tuple(name for name in PREDICATES[predicate].subjects if name != "PERSON")
+    match = None
+    if predicate == "subsidy":
+        match = _GIVEN_BY.match(sentence.mask, sentence.at[i] + 1)
+    elif predicate == "investment":
+        match = _GIVEN_TO.search(sentence.mask[:sentence.at[i]])
+    if match is not None:
+        j = sentence.mention_at(match.start("s"))
+        if j is not None and sentence.mentions[j].type in types and sentence.mentions[j].cluster is not None:
+            one = sentence.mentions[j]
+            return Subject(str(one.cluster), one.type, one.text, 0.85, mention=j)
+    return subject(sentence, i, types, scene.topics, of_parks=predicate in _OF_PARKS)
 
 
 def _stretch(sentence: Sentence, i: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extract.facts.sentence import ANY_NAME, MASK, Sentence, clauses, rule
 from extract.facts.topics import Topic, Topics
 
-_PRONOUN = re.compile(r"\b(?:it|they|we|its|their|our|here|there)\b|其(?!中|他|它|余|实)|它|我们|这里|区内|园内", re.I)
+_PRONOUN = re.compile(r"\b(?:it|they|we|its|their|our|here)\b|其(?!中|他|它|余|实)|它|我们|这里|区内|园内", re.I)
 _VERB = re.compile(
     r"\s*(?:\([^)]*\)|（[^）]*）|,[^,]{0,60},)?\s*(?:now |also |currently |already |has |have |had |is |was |are |were |will |would |which |who |that )*"
     r"(?:has|had|have|is|was|are|were|will|covers?|covered|counts?|counted|hosts?|hosted|houses?|housed|employs?|employed|occup|spans?|"
@@ -43,6 +43,9 @@ _SITE = re.compile(r"\b(?:in|on|at|for|by) (?:the|this|its) [a-z -]{4,30}\b", re
 _RELATIVE = re.compile(r"[\"'”’]?(?: [a-z]+)?,? (?:where|which|whose|with|home to|covering|spanning|hosting|housing|employing|occupying|comprising|containing)\b", re.I)
 _ADJACENT = re.compile(r"(?:['’]s)?\s*(?:(?:at|for|with|accounts? for|accounted for|had|has|is|was|counts|about|nearly|some|over|only|around|more than|at least|"
                        r"contributed|having|upwards of|made up|the|stake|share|stands at|[(:：（,，]|分别|占比?|达到?|为|有|约|近|超过?|逾|贡献)\s*){0,4}", re.I)
+_FRONTED = rule(r"\s*(?:founded|established|built|created|set up|opened|launched|covering|spanning|spread over|sprawling|stretching|occupying|home to|"
+                r"located|with|employing|hosting|housing|boasting|comprising|at|backed by)\b[^;:]{0,120}?,\s*(?:the |its )?(?P<s><POE>)")
+_WHOLE_COUNTRY = re.compile(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worldwide|in the world|across the country|in the country|globally|throughout the country)\b", re.I)
 _LABEL = re.compile(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
 
 
@@ -146,6 +149,14 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topi
     if places and not pronoun and _PLACE_LEAD.search(sentence.mask[:sentence.at[places[0]]]) and sentence.at[places[0]] < 24:
         one = sentence.mentions[places[0]]
         return Subject(str(one.cluster), one.type, one.text, 0.6, mention=places[0])
+    fronted = _FRONTED.match(sentence.mask)
+    if fronted and place < fronted.start("s"):
+        i = sentence.mention_at(fronted.start("s"))
+        if i is not None and sentence.mentions[i].type in types:
+            one = sentence.mentions[i]
+            return Subject(str(one.cluster), one.type, one.text, 0.8, mention=i)
+    if _WHOLE_COUNTRY.search(sentence.mask, home[0], place):
+        return None                     # the country's figure is not the park's
     topic = topics.current(types, prior)
     return _from_topic(topic, 0.7 if pronoun else 0.55) if topic is not None else None
 
