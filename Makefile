@@ -14,7 +14,7 @@ test: $(READY)             ## lint, types, import contract and all tests
 	@$(BIN)/python -m pytest
 
 score: $(READY)            ## score the last run against the gold, with every miss of the dev part
-	@$(BIN)/extract score runs/latest --details
+	@$(BIN)/extract score runs/latest --details --misses dev
 
 bench: $(READY)            ## speed, start-up and memory
 	@$(BIN)/python bench/speed.py

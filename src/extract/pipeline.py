@@ -53,7 +53,7 @@ class Pipeline:
         lang = text.article_lang(segments)
         article = Article(id=raw.id, path=raw.path, sha256=raw.sha256, lang=lang, published=published, url=raw.url,
                           title=raw.title or text.title_of(segments, source), chars=len(source))
-        problems = ()
+        problems: tuple[Problem, ...] = ()
         if decoded.repaired:
             problems = (Problem(path=raw.path, action="repaired", reason="decoding_repaired",
                                 message=f"{decoded.repaired} place(s) are not valid {decoded.encoding}; replaced by �, check the file"),)

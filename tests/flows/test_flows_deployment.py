@@ -27,8 +27,8 @@ def test_the_environment_is_set_before_prefect_is_imported() -> None:
 
 
 def test_the_environment_is_left_alone_where_prefect_is_imported_already() -> None:
-    code = ("import os, sys, types; sys.modules['prefect'] = types.ModuleType('prefect'); before = dict(os.environ); import flows.environment; "
-            "print(dict(os.environ) == before)")
+    code = ("import os, sys, types; sys.modules['prefect'] = types.ModuleType('prefect'); before = dict(os.environ); "
+            "import flows.environment; print(dict(os.environ) == before)")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT,
                           env={**os.environ, "PYTHONPATH": f"{ROOT}"}, check=True)
     assert done.stdout == "True\n"
@@ -59,7 +59,8 @@ with prefect_test_harness(server_startup_timeout=120):
         client.create_work_pool(WorkPoolCreate(name="facts", type="process"))
     from prefect.cli import app
     try:
-        app(["--no-prompt", "deploy", "--all"])
+        sys.argv = ["prefect", "--no-prompt", "deploy", "--all"]
+        app()
     except SystemExit as stop:
         assert not stop.code, stop.code
     with get_client(sync_client=True) as client:

@@ -44,7 +44,8 @@ GOOD = [
 COUNT = FACT["value"]
 BAD = [
     {key: one for key, one in FACT.items() if key != "object"}, {**FACT, "extra": 1}, {**FACT, "schema": "2"},
-    {**FACT, "predicate": "likes"}, {**FACT, "value": None}, {**FACT, "value": {**COUNT, "number": 30}}, {**FACT, "value": {**COUNT, "mod": None}},
+    {**FACT, "predicate": "likes"}, {**FACT, "value": None}, {**FACT, "value": {**COUNT, "number": 30}},
+    {**FACT, "value": {**COUNT, "mod": None}},
     {**FACT, "value": {"number": "30", "of": "firms"}}, {**FACT, "value": {**COUNT, "number": "3e1"}}, {**FACT, "object": "q"},
     {**FACT, "predicate": "area"}, {**OWNED, "object": None}, OWNED, {**FACT, "evidence": []}, {**FACT, "confidence": 2},
 ]

@@ -4,14 +4,17 @@ A row is a regular expression over the view (see `view.py`) in which angle brack
 
     <s:PO>     the subject: one PARK or ORG, or a reference to one ("the park", 该公司, "it"); <o:P> the object likewise
     <ss:O>     a list of subjects ("A, B and C", A、B和C); <oo:PO> a list of objects
+    <h:H>      a person
     <v:%>      a value that belongs to the fact (M money, % percent); <vv:%> a list of them
     <PO>       a name that takes no part; <D> <C> ... a value that takes none
     <N>        the characters of all names and references, for use in a class: [^.;<N>]
+    <-PO>      the characters of these names only, for the same use
     <REF> <HERE>   any reference; "here", "there", 区内
     <be> <aside> <the> <mods> <adv> <gap> <far> <in>   see below
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.facts.refer import letters
@@ -64,5 +67,30 @@ def compiled(row: str) -> re.Pattern[str]:
         one = rf"{one}{_NOTE}{_NO_MEMBER}"
         return f"(?P<{word[0]}>{one}(?:{_JOINT}{one}){{0,40}})"
 
+    row = re.sub(r"<-([A-Z%]+)>", lambda match: letters(match[1], back=True)[1:-1], row)
     row = row.replace("<%>", letters("%", back=False)).replace("<N>", _N).replace("<REF>", f"[{ANY_REF}]").replace("<HERE>", f"[{REF['HERE']}]")
-    return re.compile(_TOKEN.sub(block, row), re.I)
+    lead = re.match(r"<(?:ss|oo):([A-Z]+)>", row)
+    return re.compile((_list_start(lead[1]) if lead else "") + _TOKEN.sub(block, row), re.I)
+
+
+@lru_cache(maxsize=1024)
+def _needs(row: str) -> tuple[frozenset[str], ...]:
+    """For each block of a row that is not optional, the characters of which the text must hold one."""
+    found, depth = [], 0
+    for match in re.finditer(rf"\\.|\[\^?\]?[^\]]*\]|[()]|{_TOKEN.pattern}", row):
+        depth += (match[0] == "(") - (match[0] == ")")
+        if not depth and match[2] is not None and not row.startswith("?", match.end()):
+            found.append(frozenset(letters(match[2], back=match[1] in ("s", "o", "ss", "oo"))[1:-1]))
+    return tuple(found)
+
+
+def matches(row: str, text: str, present: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Matches of a row in a view's text; `present` are the characters of the text, so that most rows are never tried."""
+    if all(present & one for one in _needs(row)):
+        yield from compiled(row).finditer(text)
+
+
+def _list_start(types: str) -> str:
+    """Looks back so that a row that opens with a list is tried at its first name only: a long list costs its length once."""
+    one = letters(types, back=True)
+    return "".join(f"(?<!{one}{joint})" for joint in (",", ", ", "、", "; ", "和", "与", "及", " and ", ", and "))

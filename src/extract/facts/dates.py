@@ -1,73 +1,122 @@
-"""Dates that are facts of their own: when a thing was established, when an event is held."""
+"""Dates that are facts of their own: when a thing was established, when an event is held.
+
+Rows over the view, groups `s` subject and `d` date. A row without a subject takes that of the sentence so far or the topic.
+"""
 
 import re
 from collections.abc import Iterator
 
+from extract.facts.blocks import matches
 from extract.facts.draft import Scene
-from extract.facts.sentence import ANY_NAME, MASK, rule
-from extract.facts.subject import subject
+from extract.facts.refer import implied, named, values
+from extract.facts.sentence import MASK
+from extract.facts.subject import Subject
 from extract.model import Draft
 
-_VERB_EN = (r"(?:founded|established|set up|created|built|opened|launched|inaugurated|incorporated|formed|started|born|began|commissioned|completed|"
-            r"founding|foundation|establishment|creation|opening|launch|inauguration|start(?:ed)? (?:work|operations?|life)|went into operation|came into (?:operation|being)|"
-            r"began (?:work|operations?|life|operating)|opened its doors|dates? (?:back )?(?:from|to)|welcomed its first|has (?:existed|operated|been (?:open|operating|running)))")
-_VERB_ZH = (r"(?:正式|获批|批准|经[^，。；]{0,14}批准)?(?:成立|设立|建立|创立|创建|创办|兴建|建成|建区|建园|建院|建校|始建|开园|开业|启用|启动运营|组建|挂牌|投入使用|投入运营|投用|落成|诞生|获批|开馆|开幕|奠基|揭牌|批准设立|批准建立|注册)")
-_D = MASK["DATE"]
+_MADE = (r"(?:founded|established|set up|created|built|opened|launched|inaugurated|incorporated|formed|started|born|commissioned|completed|"
+         r"unveiled|approved|initiated|constituted|instituted|registered|spun out|spun off|brought into being|put into (?:operation|service|use))")
+# verbs whose subject is what begins: nothing but a short complement may stand between them and the date
+_BEGAN = (r"(?:opened|started|began|launched|dates|goes back|came into (?:being|operation|existence|service)|went into (?:operation|service)|went live|"
+          r"was born|started out|welcomed its first [a-z]+|took up (?:its )?work|commenced)"
+          r"(?: (?:its doors|its gates|operations?|operating|work|business|life|trading|back|up|officially|formally|construction))*")
+_WHEN = r"(?:\(|,? ?\b(?:in|on|since|from|to|back to|of|at|by|during|as early as|as far back as|around|towards|until)\b (?:the )?)"
+_ADVERB = r"(?:(?:first|originally|formally|officially|jointly|initially|only|itself|already|finally|recently|then|also) )*"
+_THAT = r"(?:(?!\b(?:which|who|while|when|where|whose|after|before|with|has|is|covers)\b)[^.;<-D>]){0,90}?"
+_NOUN = r"(?:founding|foundation|establishment|creation|opening|launch|inauguration|start|birth)"
+_PLAN = r"(?:will|would|should|is to|was to|are to|is due to|is expected to|is scheduled to|is set to|is planned to|was due to|plans to|was supposed to)"
+_VERB_ZH = (r"(?:正式|获批|批准|经[^,。;]{0,14}批准|揭牌|全面|对外|共同|投资|联合|开始|宣告|注册|隆重|首次)*"
+            r"(?:成立|设立|建立|创立|创建|创办|兴建|建成|建区|建园|建院|建校|始建|开园|开业|启用|启动运营|投入运营|组建|挂牌|投入使用|投用|落成|诞生|获批|开馆|开张|"
+            r"奠基|揭牌|批准设立|批准建立|注册|起步|共建|开办|创设|问世|运营|起家)")
+_ZH_GAP = r"[^<N>,。;<-D>]{0,12}?"
 
-# groups: s subject (optional: else the resolver's), d date
-_RULES = (
-    ("en.passive", rf"(?P<s><PO>)(?:['’]s)?(?:\s*\([^()]{{0,60}}\))?(?:,[^.;{_D}]{{0,90}},)?\s*(?:,? which |,? that )?(?:itself )?(?:was|were|is|has been|had been|,)?\s*(?:first |originally |formally |officially |jointly |initially |only )?{_VERB_EN}\b[^.;{_D}]{{0,90}}?(?:\b(?:in|on|since|from|to|back to|of|at|by|during|as early as)\s+(?:the\s+)?|\(|,\s+)?(?P<d><D>)"),
-    ("en.lead", rf"(?:^|[,;]\s*|\band )(?:(?:was|first|originally|formally|officially)\s+)?{_VERB_EN}\s+(?:[a-z ]{{0,30}}\s)?(?:in|on|by|at|since)?\s*(?:the\s+)?(?P<d><D>)(?:\s+[^,{_D}]{{0,60}})?,\s*(?:the |a |an )?(?P<s><PO>)"),
-    ("en.active", rf"(?:^|[,;]\s*)(?:in|on|since|at)\s+(?:the\s+)?(?P<d><D>),?\s[^.;{_D}]{{0,60}}?{_VERB_EN}\s+(?:the |its |a |an |their )?(?:[a-z-]+ ){{0,4}}(?P<s><PO>)"),
-    ("en.active_after", rf"(?:founded|established|set up|created|built|opened|launched|inaugurated|formed|started)\s+(?:the |its |their )?(?:[a-z-]+ ){{0,4}}(?P<s><PO>)(?:\s*\([^()]{{0,40}}\))?[^.;{_D}{ANY_NAME}]{{0,40}}?\s(?:in|on|at)\s+(?:the\s+)?(?P<d><D>)"),
-    ("en.subjectless", rf"\b{_VERB_EN}\b[^.;,{_D}]{{0,50}}?(?:\b(?:in|on|since|from|to|of|at|by)\s+(?:the\s+)?|\()(?P<d><D>)"),
-    ("en.since_then", r"(?:^|,\s*)(?:in|on)\s+(?:the\s+)?(?P<d><D>),?\s+(?:the |it |they |this )?(?:[a-z]+ ){0,2}(?:was|were)?\s*(?:formally |officially )?(?:founded|established|set up|created|opened|launched|inaugurated)\b"),
-    ("en.bracket", r"(?P<s><PO>)\s*\((?:founded|est\.?|established|opened|since|built|launched)\s*(?:in\s+)?(?P<d><D>)\)"),
-    ("zh.after", rf"(?P<s><PO>)(?:（[^（）]{{0,30}}）|\([^()]{{0,30}}\))?[，,]?(?:[^，。；{ANY_NAME}{_D}]{{0,12}})?(?:{_VERB_ZH}(?:于|时间为|时间：|在)?|于|自|在|从)[^，。；{_D}]{{0,6}}?(?P<d><D>)(?:[^，。；{_D}]{{0,16}}?{_VERB_ZH})?"),
-    ("zh.before", rf"(?P<d><D>)[，,]?(?:[^，。；{_D}{ANY_NAME}]{{0,20}}(?:[{ANY_NAME}][^，。；{_D}{ANY_NAME}]{{0,8}}){{0,2}}?(?:批准|同意|决定|联合|共同|投资|正式)[^，。；{ANY_NAME}]{{0,6}})?(?P<s><PO>)(?:[^，。；{_D}{ANY_NAME}]{{0,10}})?{_VERB_ZH}"),
-    ("zh.object", rf"(?P<d><D>)[，,]?[^。；{_D}]{{0,24}}?(?:成立|设立|建立|创立|创建|创办|兴建|组建|批准设立|批准建立|启用|建成)(?:了)?(?:[^，。；{ANY_NAME}]{{0,8}})?(?P<s><PO>)"),
-    ("zh.subjectless", rf"(?:{_VERB_ZH}于(?P<d><D>))|(?:(?:于|自|在|从)?(?P<d2><D>)(?:[^，。；{_D}{ANY_NAME}]{{0,12}}(?:[{ANY_NAME}][^，。；{_D}{ANY_NAME}]{{0,4}})?)?{_VERB_ZH}(?=[，。；、]|的|$|以来|后))"),
+# (name, pattern)
+_ESTABLISHED = (
+    # X was officially set up by A and B in 1994; X, founded in 1994,
+    ("en.made", rf"<s:PO><aside>(?:,? (?:which|that))?(?: (?:was|were|is|has been|had been|being))? ?,? ?{_ADVERB}{_MADE}\b{_THAT}{_WHEN}?<d:D>"),
+    ("en.made_of", rf"<s:PO>, (?:an? |the )[^.;,<N>]{{1,50}}? {_MADE}\b{_THAT}{_WHEN}?<d:D>"),
+    # X opened (its doors) in 1994; X dates from 1994
+    ("en.began", rf"<s:PO><aside>(?:,? (?:which|that))? {_ADVERB}{_BEGAN}(?: (?:to|for) [a-z ]{{3,24}}?)?(?: in <L>)?(?: {_WHEN}| (?:from|to|in) (?:the )?| )<d:D>"),
+    # X has existed since 1994
+    ("en.since", r"<s:PO><aside>(?:,? (?:which|that))?(?: has| have)?(?: been)?(?: [a-z]+)? (?:existed|operated|operating|in operation|in business|running|run|open|active|in service|around|trading|in existence) since (?:the )?<d:D>"),
+    # X's opening in 1994; the opening of X in 1994
+    ("en.noun", rf"<s:PO>'s? (?:official |formal )?{_NOUN}(?: <in> <L>)?,? (?:in|on) (?:the )?<d:D>"),
+    ("en.noun_of", rf"\b{_NOUN} of (?:the )?<mods><s:PO>[^.;<N><-D>]{{0,30}}?(?:,| in| on) (?:the )?<d:D>"),
+    ("en.saw", rf"<d:D> (?:saw|marked|brought) the {_NOUN} of (?:the )?<mods><s:PO>"),
+    # Founded in 1994, X ...; In business since 2013, X
+    ("en.lead", rf"(?:^|[;:] |\band )(?:{_ADVERB}{_MADE}|in (?:business|operation|existence|service)|open|operating|running|active)\b{_THAT}(?:\b(?:in|on|by|at|since|as early as) (?:the )?)?<d:D>[^,<N>.;]{{0,50}}(?:<PLO>[^,<N>.;]{{0,30}})?,(?: and [^,.;]{{3,60}},)? (?:the |a |an )?<mods><s:PO>"),
+    # Opened 1994. Launched 2003, ... as a note about the topic
+    ("en.fragment", rf"^(?:{_MADE}|in (?:business|operation|service)|open|operating|active)(?: (?:in|on|since|by))?(?: the)? <d:D>(?=\s?[,.;]|$| by| with| as)"),
+    # ground-breaking, which counts where nothing else is said (see finish.py)
+    ("en.ground", r"^(?:the )?(?:construction|works?|building work|groundwork)(?: work)?(?: (?:of|on|at|for) (?:the )?<s:PO>)? (?:began|started|commenced) (?:in|on) (?:the )?<d:D>"),
+    ("en.field", rf"^(?:founded|established|opened|opening|founding year|year (?:of )?(?:founded|establishment|foundation|opening|founding)|date of (?:foundation|establishment|opening)|launched|start(?:ed)?|in operation since|set up|{_NOUN})(?: in)?\s?: ?<d:D>"),
+    # in 1994 A set up X; in 1994, X was founded
+    ("en.then_made", rf"(?:^|[,;] |\band )(?:in|on|since|by|at) (?:the )?<d:D>,? (?:the )?<mods><s:PO><aside>(?: was| were| had been) {_ADVERB}{_MADE}\b"),
+    ("en.then_began", r"(?:^|[,;] |\band )(?:in|on) (?:the )?<d:D>,? (?:the )?<mods><s:PO> (?:officially |formally |finally )?(?:opened(?: its doors)?|started(?: operations| work)?|began (?:work|operations|operating)|went into operation|came into being|was born|launched)(?=[,.;]|$| (?:in|with|to|on|at|as)\b)"),
+    ("en.then_set_up", rf"(?:^|[,;] |\band )(?:in|on|since|by) (?:the )?<d:D>,? [^.;,<-D>]{{0,60}}? (?:founded|established|set up|sets up|created|built|opened|launched|inaugurated|formed|started) (?:the |its |a |an |their )?<mods>(?P<s><PO>)(?!'s)"),
+    ("en.set_up", rf"(?:founded|established|set up|created|built|opened|launched|inaugurated|formed|started) (?:the |its |their )?<mods><s:PO>[^.;,<-D><N>]{{0,30}}?(?: (?:in|at) <L>(?:, <L>)?)? (?:in|on|at) (?:the )?<d:D>"),
+    ("en.and", rf" and (?:was|were) {_ADVERB}{_MADE}(?: by [^.;,<-D>]{{1,40}})? (?:in|on) (?:the )?<d:D>"),
+    ("en.bracket", r"<s:PO>\s?\((?:founded|est\.?|established|opened|since|built|launched|set up)\s?(?:in )?<d:D>\)"),
+    # planned: X will open in 2030
+    ("en.plan", rf"<s:PO><aside>(?:,? (?:which|that))? {_PLAN} (?:be {_MADE}|open|start(?: operations?)?|launch|begin(?: operations?)?|go into operation|welcome its first [a-z]+)\b[^.;<-D>]{{0,40}}?(?:in|on|by|at) (?:the )?<d:D>"),
+    # Chinese: X成立于1994年; X于1994年2月经国务院批准设立; 1994年,X成立; 1994年成立的X
+    ("zh.verb_date", rf"<s:PO>,?{_ZH_GAP}{_VERB_ZH}(?:于|时间为|时间:|在|自)?{_ZH_GAP}<d:D>"),
+    ("zh.date_verb", rf"<s:PO>,?(?:最早|早|就|则)?(?:于|自|在|从|早在|始于)?<d:D>(?:年)?[^<-D>,。;<N>]{{0,14}}?(?:(?:由|经|获|在|与)[^<-D>,。;]{{1,40}}?)?{_VERB_ZH}(?!了<PO>|<PO>)"),
+    ("zh.began", r"<s:PO>,?(?:始于|起源于|发端于|起步于|诞生于)<d:D>"),
+    ("zh.date_subject", rf"(?:^|[,。;:])(?:早在|于|在|自)?<d:D>,?(?:[^<-D>,。;<N>]{{0,20}}(?:[<N>][^<-D>,。;<N>]{{0,8}}){{0,2}}?(?:批准|同意|决定|联合|共同|投资|正式|经)[^<N>,。;]{{0,6}})?<s:PO>[^<N>,。;<-D>]{{0,10}}?{_VERB_ZH}(?!了)"),
+    ("zh.date_object", r"<d:D>,?[^。;<-D>]{0,24}?(?:成立|设立|建立|创立|创建|创办|兴建|组建|批准设立|批准建立|启用|建成|开办)(?:了)?[^,。;<N>]{0,8}?(?P<s><PO>)(?!的)"),
+    ("zh.date_of", rf"<d:D>(?:正式)?(?:年)?{_VERB_ZH}的(?:[^<N>,。;]{{0,10}}?)<s:PO>"),
+    ("zh.clause", rf"(?:^|[,。;])(?:园区|公司|它|其|项目)?(?:正式|最早)?(?:于|自|在|从)?<d:D>[^<-D>,。;<N>]{{0,10}}?(?:(?:由|经|获)[^<-D>,。;]{{1,30}}?)?{_VERB_ZH}(?=[,。;、]|$|并|以来|后)"),
+    ("zh.clause_verb", rf"(?:^|[,。;])(?:园区|公司|它|其|项目)?{_VERB_ZH}(?:于|时间为|时间:|:)<d:D>"),
 )
-_EVENT = (
-    ("en.event", rf"(?P<s><E>)(?:\s*\([^(){_D}]{{0,40}}\))?,?\s*(?:[^.;{_D}{ANY_NAME}]{{0,40}}?\b(?:held|take place|takes place|took place|scheduled|opens?|opened|runs?|ran|staged|hosted|due|convened|kicked off|organi[sz]ed|will be|was)\b)?[^.;{_D}]{{0,60}}?(?:\b(?:on|in|from|of|for|at)\s+(?:the\s+)?|\(|,\s*|:\s*)(?P<d><D>)"),
-    ("en.event_lead", rf"(?:^|[,;]\s*)(?:on|in|from)\s+(?:the\s+)?(?P<d><D>),?\s[^.;{_D}]{{0,70}}?(?P<s><E>)"),
-    ("en.event_row", r"^\s*(?P<d><D>)[\s\d:–-]{0,14}(?P<s><E>)"),
-    ("zh.event", rf"(?P<s><E>)(?:[^，。；{_D}]{{0,12}})?(?:于|在|定于|将于|时间[：:])?(?P<d><D>)(?:[^，。；{_D}]{{0,12}}?(?:举行|举办|召开|开幕|启幕))?"),
-    ("zh.event_lead", rf"(?P<d><D>)[，,]?[^。；{_D}]{{0,30}}?(?P<s><E>)[^，。；{_D}]{{0,16}}?(?:举行|举办|召开|开幕|启幕|落幕|闭幕)"),
+_HELD = (
+    ("en.held", r"(?P<s><E>)(?:\s?\([^()]{0,40}\))?,?(?: which)?(?: (?:was|is|will be|has been|to be|takes place|took place|will take place|opens|opened|runs|ran|kicked off|starts|started|is scheduled|is due|due|scheduled))? ?(?:held|staged|hosted|organi[sz]ed|convened|take place|scheduled|due)?(?:[^.;<N><-D>]{0,30}|[^.;<N><-D>]{0,30}(?:<LPO>[^.;<N><-D>]{0,20}){1,2}?)(?:\b(?:on|in|from|for|at|between)(?: the)? ?|\(|, ?|: ?)<d:D>"),
+    ("en.held_then", r"<s:E>(?: [a-z]+)? (?:was|is|will be|has been|is to be) (?:held|staged|hosted|organi[sz]ed|scheduled|convened)[^.;<-D>]{0,40}? (?:on|in|for|from|at) (?:the )?<d:D>"),
+    ("en.lead", r"(?:^|[,;] ?)(?:on|in|from) (?:the )?<d:D>,? [^.;<-D>]{0,70}?\b(?:held|hosted|hosts|organi[sz]ed|opened|took place|takes place|staged|at|attended|of|during|will hold|will host)\b(?: the)? <mods><s:E>"),
+    ("en.then", r"(?:^|[,;] ?)(?:on|in|from) (?:the )?<d:D>,? (?:the )?<mods><s:E>(?: [a-z]+){0,3}? (?:was held|took place|opened|kicked off|is held|takes place|will be held|will open|started|began)"),
+    ("en.row", r"^\s*<d:D>[\s\d:–-]{0,14}<s:E>"),
+    ("zh.held", r"<s:E>[^,。;<N><-D>]{0,12}?(?:于|在|定于|将于|时间:|拟于)?<d:D>(?:[^。;<-D>]{0,24}?(?:举行|举办|召开|开幕|启幕|拉开))"),
+    ("zh.time", r"<s:E>[^,。;<N><-D>]{0,6}(?:举办时间|时间|日期)(?:为|是|:)<d:D>"),
+    ("zh.lead", r"<d:D>,?[^。;<-D>]{0,30}?<s:E>[^,。;<-D>]{0,20}?(?:举行|举办|召开|开幕|启幕|落幕|闭幕|拉开)"),
+    ("zh.lead_verb", r"<d:D>,?[^。;<-D>]{0,30}?(?:举行|举办|召开|承办|主办)(?:了|的)?[^,。;<N>]{0,6}?<s:E>"),
 )
+# a part, a phase or another thing's opening
+_OTHER = re.compile(r"\b(?:phase|wing|building|campus|branch|office|subsidiary|second|third|new (?:site|building|centre|center)|expanded|extension|extended|"
+                    r"renamed|upgraded|moved|relocated|member|agreement|partnership|competition|programme|program|project|camp|course|plant|factory|"
+                    r"laboratory|joint|contract|headquarters|deal)\b|二期|三期|分公司|新增|升级|更名|扩建|迁|项目|实验室|上市|签约|合作", re.I)
+_HAN = re.compile("[一-鿿]")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
-    """`established` and `held_on` facts of this sentence; each date is used once."""
-    sentence = scene.sentence
-    if _D not in sentence.mask:
+    """`established` and `held_on` facts of this sentence; each date is used once, each subject is established once."""
+    if MASK["DATE"] not in scene.sentence.mask:
         return
-    told: set[int] = set()
-    for predicate, rules, types in (("held_on", _EVENT, ("EVENT",)), ("established", _RULES, ("PARK", "ORG"))):
+    text, present = scene.view.text, scene.view.present
+    han = bool(_HAN.search(text))
+    dates: set[int] = set()
+    told: set[str] = set()
+    for predicate, rules, types in (("held_on", _HELD, ("EVENT",)), ("established", _ESTABLISHED, ("PARK", "ORG"))):
         for name, pattern in rules:
-            for match in rule(pattern).finditer(sentence.mask):
-                groups = match.groupdict()
-                group = "d" if groups.get("d") else "d2"
-                date = sentence.mention_at(match.start(group))
-                if date is None or date in told or _other_use(match):
+            if name.startswith("zh") and not han:
+                continue
+            for match in matches(pattern, text, present):
+                date = next(iter(values(scene, match, "d")), None)
+                if date is None or date in dates or predicate == "established" and _OTHER.search(match.group()):
                     continue
-                if groups.get("s"):
-                    i = sentence.mention_at(match.start("s"))
-                    who = i
-                else:
-                    who = None
-                found = who if who is not None else subject(sentence, date, types, scene.topics)
+                found = _subject(scene, match, types)
                 if found is None:
                     continue
-                told.add(date)
+                cluster = found.cluster if isinstance(found, Subject) else str(scene.sentence.mentions[found].cluster)
+                if predicate == "established" and cluster in told:
+                    continue
+                dates.add(date)
                 draft = scene.draft(subject=found, predicate=predicate, by=f"date.{name}", confidence=0.85, value_mention=date,
-                                    start=match.start(), end=match.end())
+                                    start=scene.view.at[match.start()], end=scene.view.ends[match.end() - 1])
                 if draft:
+                    told.add(cluster)
                     yield draft
 
 
-def _other_use(match: re.Match[str]) -> bool:
-    """Whether the words between verb and date speak of a part, a phase or another thing's opening."""
-    text = match.group()
-    return bool(re.search(r"\b(?:phase|wing|building|campus|branch|office|subsidiary|second|third|new (?:site|building|centre|center)|expanded|extension|extended|renamed|upgraded|moved|relocated|member|agreement|partnership|competition|programme|program|project|camp|course)\b|二期|三期|分公司|新增|升级|更名|扩建|迁|项目", text, re.I))
-
+def _subject(scene: Scene, match: re.Match[str], types: tuple[str, ...]) -> int | Subject | None:
+    if "s" in match.re.groupindex:
+        return next(iter(named(scene, match, "s", types)), None)
+    return implied(scene, types, scene.view.at[match.start()])

@@ -6,6 +6,8 @@ from extract.facts.identity import fact_id
 from extract.model import Draft
 from extract.schema import Fact
 
+_GROUND = ".ground"         # rules for ground-breaking, which is `established` only where it is the sole start date
+
 
 def distinct(drafts: Iterable[Draft]) -> list[Draft]:
     """Drafts without repetitions: of those that say the same, the surest stays, the first among equals.
@@ -23,8 +25,10 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
         elif (one.as_of is not None, one.confidence) > (best[key].as_of is not None, best[key].confidence):
             best[key] = one
     rich = {(d.subject, d.predicate, d.object) for d in best.values() if d.object is not None and d.value is not None}
+    begun = {d.subject for d in best.values() if d.predicate == "established" and not d.by.endswith(_GROUND)}
     return [best[key] for key in order
-            if not (best[key].value is None and (best[key].subject, best[key].predicate, best[key].object) in rich)]
+            if not (best[key].by.endswith(_GROUND) and best[key].subject in begun)
+            and not (best[key].value is None and (best[key].subject, best[key].predicate, best[key].object) in rich)]
 
 
 def _key(one: Draft) -> Hashable:

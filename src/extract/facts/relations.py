@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.facts import relations_en, relations_zh, shares
 from extract.facts.as_of import as_of
-from extract.facts.blocks import compiled
+from extract.facts.blocks import matches
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
@@ -54,13 +54,14 @@ def find(scene: Scene) -> Iterator[Draft]:
     for draft in shares.find(scene):
         told.add((draft.predicate, draft.subject, draft.object or ""))
         yield draft
-    text = scene.view.text
+    text, present = scene.view.text, scene.view.present
+    words = scene.sentence.segment.text              # "two incubators" is one character of the view
     speaks = {"zh": bool(_HAN.search(text)), "en": bool(_LATIN.search(text)) or "," in text or "(" in text}
     for lang, predicate, cue, rows in _rows():
-        if not speaks[lang] or not cue.search(text):
+        if not speaks[lang] or not cue.search(words):
             continue
         for by, pattern, confidence in rows:
-            for match in compiled(pattern).finditer(text):
+            for match in matches(pattern, text, present):
                 yield from _drafts(scene, predicate, by, confidence, match, told)
 
 

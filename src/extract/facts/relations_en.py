@@ -40,8 +40,8 @@ _INVEST = r"(?:invest(?:ed|s|ing)?|put|puts|putting|injected|poured|spent|commit
 CUES = {
     "located_in": r"\b(?:in|at|on|of|to)\b|based|from|['’]s|home|,|\(",
     "part_of": r"part|unit|division|branch|subsidiar|arm\b|affiliat|belong|subordinat|under|attached|phase|stage|parks?\b|zones?\b|['’]s|consist|"
-               r"compris|includ|divid|incubators|cent(?:re|er)|located|\bin\b|\bat\b|\bof\b|sub-",
-    "owned_by": r"own|propert|acquir|bought|buys|takeover|taken over|parent|shareholder|\bstake|purchas|sold",
+               r"compris|includ|divid|incubators|cent(?:re|er)|located|insid|within|\bin\b|\bat\b|\bof\b|sub-",
+    "owned_by": r"own|paid|invest|spent|propert|acquir|bought|buys|takeover|taken over|parent|shareholder|\bstake|purchas|sold",
     "operated_by": r"operat|run|manag|administ|overse|supervis|maintain|market|behind|charge|ran\b",
     "partner_of": r"agree|m\.?o\.?u|memorand|partner|operat|collabor|joint|forces|allian|allied|team|link|ties?\b|tied|contract|deal|pact|accord|"
                   r"cooperat|with\b|together|relations|and\b|terms|between|member",
@@ -135,7 +135,7 @@ TABLES: dict[str, tuple[Row, ...]] = {
     ),
     "operated_by": (
         # X is owned and run by A and B
-        ("run", rf"<ss:PO><aside><be>,? (?:(?:owned|developed|built|financed|promoted)(?:, | and |/))?{_RUN}(?: and [a-z]+)?(?: jointly| on a daily basis)? by (?:the )?(?:[a-z' -]{{3,60}}?, |<mods>)<oo:O>"),
+        ("run", rf"<ss:PO><aside><be>,? (?:(?:owned|developed|built|financed|promoted)(?:, | and |/))?{_RUN}(?: and [a-z]+)?(?: jointly| on a daily basis)? by (?:(?:an? |the )[a-z' -]{{3,60}}?, |(?:the )?<mods>)<oo:O>"),
         ("runs", rf"<o:O><aside>(?:,? (?:which|who|that))?<adv> (?:(?:owns|develops|built|builds|owned) and )?{_RUNS}(?: and [a-z]+)? (?:the )?<mods><ss:P>(?!'s)"),
         ("running", r"(?P<o><O>),? (?:managing|running|operating|administering) (?:the )?<mods><ss:P>(?!'s)"),
         # Y manages the 288 km2
@@ -201,7 +201,7 @@ TABLES: dict[str, tuple[Row, ...]] = {
         ("home_to", rf"<o:P><aside><adv>,? (?:home to|hosts?|houses?|hosting|housing|accommodates?|incubates|incubated|nurtured|incubating|welcomed|attracted|attracts|landed|won|drew|secured|counts|boasts|shelters) (?:[^.;<N>()]{{0,80}}?{_FIRMS}[^.;<N>()]{{0,40}}?{_SUCH_AS}:? ?|[^.;<N>()]{{0,60}}?<C>[^.;<N>()]{{0,50}}?{_SUCH_AS}:? ?)(?:the |of )?<ss:O>"),
         ("home_bare", r"<o:P><aside><adv>,? (?:home to|hosts?|houses?|hosting|accommodates?|incubates|incubated|nurtured|incubating|welcomed) (?:the |a |an )?<mods><ss:O>(?! (?:and|event|conference|forum|delegat|visit|team|represent))"),
         # 2,015 foreign companies (Areva, Pfizer)
-        ("count_list", rf"(?:{_FIRMS}|<C>|\b[a-z-]*companies)[^.;()<N>]{{0,40}}\s?\((?:e\.g\.,?|ex\.|such as|including|like|among them|for example|notably|mainly)? ?(?!by |with |from |according|source|see |via )[^()<PO>]{{0,30}}?(?P<s><O>(?:[^()]{{0,30}}?<O>){{0,20}})[^()]{{0,20}}\)", 0.75),
+        ("count_list", rf"(?:{_FIRMS}|<C>|\b[a-z-]*companies)[^.;()<N>]{{0,40}}\s?\((?:e\.g\.,?|ex\.|such as|including|like|among them|for example|notably|mainly)? ?(?!by |with |from |according|source|see |via )[^()<-PO>]{{0,30}}?(?P<s><O>(?:[^()]{{0,30}}?<O>){{0,20}})[^()]{{0,20}}\)", 0.75),
         ("count_in_list", rf"(?:<C>|{_FIRMS})[^.;()<N>]{{0,40}} (?:in|at|on) (?:the )?<o:P>,? ?(?:{_SUCH_AS}|are|include|:|-|\() ?(?:the )?<ss:O>"),
         # companies such as A and B (have moved) to P
         ("such_as", rf"{_FIRMS}{_SUCH_AS} (?:the )?<ss:O>,? (?:have |has |are |were |had )?(?:[a-z]+ )?(?:moved|settled|located|based|opened|set up|established|come|came|operate|found)\b<gap> (?:to|into|in|at|on) (?:the )?<o:P>"),
@@ -222,7 +222,7 @@ TABLES: dict[str, tuple[Row, ...]] = {
         ("raised", r"<o:PO><aside>(?:,? (?:which|who))?<adv> (?:received|raised|raises|secured|attracted|obtained|got|won) [^.;<N>]{0,30}?<v:M>[^.;<N>]{0,50}? (?:from|by) (?:investors (?:including|such as|like) )?(?:the )?<mods><ss:PO>"),
         ("raised_no_sum", r"<o:PO><aside>(?:,? (?:which|who))?<adv> (?:received|raised|secured|attracted|obtained|got|won) (?:an? |new |fresh )?(?:investments?|funding|money|capital|financing|a stake|venture capital) from (?:the )?<mods><ss:PO>"),
         ("investment_by", r"<v:M> (?:investment|injection|funding|round) (?:by|from) (?:the )?<mods><ss:PO> in(?:to)? (?:the )?<mods><o:PO>"),
-        ("investor", r"<s:PO>,? (?:an? |the )?(?:[a-z-]+ )?(?:investor|backer) in (?:the )?<mods><o:PO>"),
+        ("investor", r"<s:PO>(?:,| is| was)? (?:an? |the )?(?:[a-z-]+ )?(?:investor|backer) in (?:the )?<mods><o:PO>"),
         ("led_round", r"<s:PO><adv> (?:led|joined) (?:an? |the )?[^.;<N>]{0,20}?(?P<v><M>)?[^.;<N>]{0,30}?(?:round|financing) (?:in|of|for) (?:the )?<mods><o:PO>"),
     ),
 }

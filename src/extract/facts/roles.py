@@ -1,64 +1,109 @@
-"""Roles: a person's title, and where."""
+"""Roles: a person's title, and where.
+
+Groups: `h` person, `t` title, `o` institution. The value is the title in the article's own words. Without an
+institution in the same phrase, "its director", "the director" and a line "Director: X" mean the topic's; a title of
+public office ("the mayor") means nobody's.
+"""
 
 import re
 from collections.abc import Iterator
 
+from extract.facts.blocks import matches
 from extract.facts.cues import title_en, title_zh
 from extract.facts.draft import Scene
-from extract.facts.sentence import ANY_NAME, MASK, Sentence, rule
+from extract.facts.refer import implied, named
+from extract.facts.sentence import MASK
+from extract.facts.subject import Subject
 from extract.model import Draft
 from extract.schema import Text
 
-_OF = r"(?:[ ,]+(?:of|at|for|from|in|with)\s+(?:the\s+)?(?:[a-z’'-]+ ){0,4}?)"
-_WORDS = rf"[^{ANY_NAME},.;:()（）。；，]"
 _H = MASK["PERSON"]
-_TITLE = rf"(?P<t>{title_en()}(?:(?: of| for| in charge of)(?: the)? (?!{_H}){_WORDS}{{2,60}}?)?)"
-_TITLE_BEFORE = rf"(?P<t>(?:(?:[A-Z][a-z&-]+|[a-z-]+) ){{0,3}}?{title_en()})"
+_T = rf"(?P<t>(?!the |its |our |their |mr )(?:(?-i:[A-Z][A-Za-z&'-]+) (?:& |and )?){{0,5}}?{title_en()})"
+# a title with what it is in charge of: "head of clinical trials", "Director of Innovation"
+_LONG = _T[:-1] + rf"(?: (?:of|for|in charge of) (?!the |this |our |its |their |{_H})[^<N>,.;:()]{{2,50}}?)?)"
+_AT = r"[ ,]+(?:of|at|for|from|in|with|, |- )\s?(?:the )?<mods>"
+_PUBLIC = re.compile(r"mayor|minister|premier|governor|ambassador|consul|senator|congress|councillor|professor|lecturer|fellow|researcher|scientist|"
+                     r"analyst|economist|architect|author|reporter|correspondent|editor|consultant|advis[eo]r|commissioner|engineer|post-?doc|"
+                     r"representative|secretary|president|记者|通讯员|教授|研究员|院士|博士|工程师|市长|省长|部长|总理|局长|厅长|区长|县长|书记|主席", re.I)
 
-# (name, pattern): groups s person, t title, o institution (optional)
 _EN = (
-    ("person_title_of_org", rf"(?P<s><H>)(?:\s*[,(]|,? who is| is| was|,? (?:now|currently|then))\s*(?:the |a |an |its |their )?{_TITLE}{_OF}(?P<o><PO>)"),
-    ("org_title_person", rf"(?P<o><PO>)(?:['’]s?)?,?\s+{_TITLE},?\s+(?:Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Prof\.? )?(?P<s><H>)"),
-    ("title_of_org_person", rf"\b{_TITLE}{_OF}(?P<o><PO>),?\s+(?:Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Prof\.? )?(?P<s><H>)"),
-    ("person_org_title", rf"(?P<s><H>)\s*[,(]\s*(?P<o><PO>)(?:['’]s?)?,?\s+{_TITLE}"),
-    ("person_title", rf"(?P<s><H>)\s*(?:,|\(|,? who is| is| was)\s*(?:the |a |an |its |their |our )?{_TITLE}(?=\s*[,.;:()–—]|\s+(?:at|who|said|says|told|of the|of our|of this|and)|\s*$)"),
-    ("title_person", rf"(?:\b(?:the|its|their|our|a|and|by|with|to|as|when|said|that)\s+|^|[,;:(“\"]\s*){_TITLE_BEFORE},?\s+(?:Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Prof\.? )?(?P<s><H>)"),
+    # H, director of O; H is the CEO of O
+    ("title_at_org", rf"<h:H>(?:,| \(|\(|,? who is| is| was| -| –)\s?(?:now |currently |then |also )?(?:the |a |an |its |their )?{_T}{_AT}<o:PO>"),
+    # H, Programme Manager, O; H (Chairman, O); H (Programme Manager O)
+    ("title_comma_org", rf"<h:H>\s?[,(]\s?(?:the |a |an )?{_LONG}(?:, | - | )(?:the )?<o:PO>(?=[),.;]|$| and| said| says)"),
+    # O's director H; O CEO H
+    ("org_title", rf"<o:PO>(?:'s?)?,? {_T},? <h:H>"),
+    # the chief executive of O, H
+    ("title_of_org_person", rf"\b{_T}{_AT}<o:PO>,? <h:H>"),
+    # H, O's director; H (O, Deputy Dean); H from O, director
+    ("person_org_title", rf"<h:H>(?:\s?[,(]| of| from)\s?(?:the )?<o:PO>(?:'s?)?,? {_LONG}(?=[),.;]|$| and| said| says)"),
+    # H, who at O is Director of Cooperation
+    ("who_at_org", rf"<h:H>,? who (?:at|in) (?:the )?<o:PO> (?:is|was|serves as|works as) (?:the |a |an )?{_LONG}(?=[),.;]|$| and)"),
+    # H, who leads O; H heads property finance at the bank
+    ("leads", r"<h:H>,? (?:who |which )?(?:now |currently )?(?P<t>(?:leads|heads|runs|chairs|directs|manages|oversees)(?: (?!the\b)[a-z]+(?: (?!at\b|of\b|for\b)[a-z&]+){0,3})?)(?: at| of| for)? (?:the )?<o:PO>"),
+    # H, its managing director; our director H
+    ("its", rf"<h:H>\s?[,(]\s?(?P<own>its|their|our) {_LONG}(?=[),.;]|$| and| said| says| -| –)"),
+    ("its_person", rf"\b(?P<own>its|their|our) {_T},? <h:H>"),
+    # a line of its own: "General manager: H"
+    ("field", rf"^(?:the |its )?(?P<own>{_LONG})\s?:\s?<h:H>"),
+    # the director, H; H, operation supervisor,
+    ("title", rf"<h:H>\s?(?:,|\(|,? who is| is| was)\s?(?:the |a |an )?{_LONG}(?: of (?:the|this|our|its|their) [a-z ]{{2,24}})?(?=\s?[,.;:()–—]|\s(?:who|said|says|told|and|sees|explains|adds)\b|$)"),
+    ("title_person", rf"(?:\b(?:the|a|an|and|by|with|to|as|when|said|says|that|of|former)\s+|^|[,;:(]\s*){_T},? <h:H>"),
 )
+_SECOND = rf"<h:H>,? {_T}{_AT}<PO>,? and (?:the )?(?P<two>{title_en()}){_AT}<o:PO>"
 _ZH = (
-    ("org_title_person", rf"(?P<o><PO>)(?:的|现任|原)?(?:[^{ANY_NAME}，。；、]{{0,6}}?)(?P<t>{title_zh()})[、，]?(?P<s><H>)"),
-    ("person_org_title", rf"(?P<s><H>)(?:先生|女士|博士)?(?:[（(，,：:]|(?:现|时|曾|兼)?任|担任|是|为|作为)+(?P<o><PO>)(?:的)?(?:[^{ANY_NAME}，。；]{{0,6}}?)(?P<t>{title_zh()})"),
-    ("person_title", rf"(?P<s><H>)(?:[（(，,]|(?:现|时|曾)?任|担任|是|为)(?P<t>{title_zh()})"),
-    ("title_person", rf"(?P<t>{title_zh()})(?P<s><H>)"),
+    ("org_title_person", rf"<o:PO>(?:的|现任|原|党委|工委)*(?:[^<N>,。;、]{{0,6}}?)(?P<t>{title_zh()})[、,]?\s?<h:H>"),
+    ("person_org_title", rf"<h:H>(?:[(,:]|(?:现|时|曾|兼)?任|担任|是|为|作为|出任|就任)+<o:PO>(?:的)?(?:[^<N>,。;]{{0,6}}?)(?P<t>{title_zh()})"),
+    ("founded", r"<o:PO>[^<N>,。;]{0,10}?(?:<D>)?由<h:H>(?:等人?|教授|院士|团队)?(?:于|在)?(?:<D>)?(?:一手|共同)?(?P<t>创办|创立|创建)"),
+    ("founder", r"<h:H>(?:于|在)?(?:<D>)?(?:一手|共同)?(?P<t>创办|创立|创建)(?:了|的)?<o:PO>"),
+    ("person_title", rf"<h:H>(?:[(,]|(?:现|时|曾)?任|担任|是|为)(?P<t>{title_zh()})"),
+    ("title_person", rf"(?P<t>{title_zh()})[、,:]?\s?<h:H>"),
 )
 _FALSE = re.compile(r"^(?:the|a|and|by|with|member|group|city|state|area|national|international)$", re.I)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Roles in this sentence; a person's fuller rule wins over the barer one behind it."""
-    sentence = scene.sentence
-    if _H not in sentence.mask:
+    if _H not in scene.sentence.mask:
         return
+    text, present = scene.view.text, scene.view.present
     told: set[int] = set()
-    for family, rules in (("role.en", _EN), ("role.zh", _ZH)):
+    for family, rules in (("role.en", _EN), ("role.zh", _ZH if scene.sentence.chinese or re.search("[一-鿿]", text) else ())):
         for name, pattern in rules:
-            for match in rule(pattern).finditer(sentence.mask):
-                person = sentence.mention_at(match.start("s"))
+            for match in matches(pattern, text, present):
+                person = _person(scene, match)
                 title = " ".join(match["t"].split()).strip(" ,")
                 if person is None or person in told or not title or _FALSE.match(title):
                     continue
-                institution = sentence.mention_at(match.start("o")) if "o" in match.groupdict() else None
                 told.add(person)
-                if institution is None:
-                    institution = _employer(scene, sentence, match)
-                draft = scene.draft(subject=person, predicate="role", by=f"{family}.{name}", confidence=0.85, value=Text(text=title),
-                                    value_words=title, object_=institution, start=match.start(), end=match.end(),
-                                    status="actual")
-                if draft:
-                    yield draft
+                yield from _draft(scene, match, f"{family}.{name}", person, title)
+    for match in matches(_SECOND, text, present):
+        person = _person(scene, match)
+        if person is not None:
+            yield from _draft(scene, match, "role.en.second", person, " ".join(match["two"].split()))
 
 
-def _employer(scene: Scene, sentence: Sentence, match: re.Match[str]) -> int | None:
-    """The institution right in front of a title in Chinese apposition, or None: nothing is guessed from the topic."""
-    before = match.start() - 1
-    i = sentence.mention_at(before)
-    return i if i is not None and sentence.mentions[i].type in ("PARK", "ORG") else None
+def _person(scene: Scene, match: re.Match[str]) -> int | None:
+    return scene.sentence.mention_at(scene.view.at[match.start("h")])
+
+
+def _draft(scene: Scene, match: re.Match[str], by: str, person: int, title: str) -> Iterator[Draft]:
+    places = named(scene, match, "o", ("PARK", "ORG"))
+    where: int | Subject | None = places[0] if places else None
+    if where is None:
+        where = _employer(scene, match, title)
+    draft = scene.draft(subject=person, predicate="role", by=by, confidence=0.85, value=Text(text=title), value_words=title,
+                        object_=where if isinstance(where, int) else None, to=where if isinstance(where, Subject) else None,
+                        start=scene.view.at[match.start()], end=scene.view.ends[match.end() - 1], status="actual")
+    if draft:
+        yield draft
+
+
+def _employer(scene: Scene, match: re.Match[str], title: str) -> Subject | None:
+    """The institution that goes without saying, or None: public offices and professions have none."""
+    if "own" in match.re.groupindex:
+        return implied(scene, ("PARK", "ORG"), scene.view.at[match.start()])
+    lead = scene.view.text[max(0, match.start("t") - 4):match.start("t")]
+    if _PUBLIC.search(title) or re.search(r"\b(?:an?|former) $", lead, re.I) or " of " in title or " for " in title:
+        return None
+    return implied(scene, ("PARK", "ORG"), scene.view.at[match.start()])

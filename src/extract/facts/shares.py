@@ -7,7 +7,7 @@ Singapore's at 28%", A、B分别持股51%和49%. A percentage belongs to an owne
 import re
 from collections.abc import Iterator
 
-from extract.facts.blocks import compiled
+from extract.facts.blocks import matches
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
@@ -30,7 +30,7 @@ _PAIRS = (
     # the City (51%)
     r"<o:POL>(?:, (?:part|a unit|a body|an arm|a subsidiary) of (?:the )?<PO>,?)?\s?\(<v:%>[^()<N>]{0,20}\)",
     # City 51%, Bank 49%; City with 51%; City holds 51%; China's stake stands at 52%, Singapore's at 28%
-    r"<o:POL>(?:'s?)?(?: (?:stake|share|holding|part))?(?:,? (?:holds|holding|has|having|owns|owning|with|at|stands? at|is|of|amounts? to|comes to|an?|the|remaining|other|about|some|around|keeps|retains)){0,3} ?:? ?<v:%>(?! (?:of|more|less|owned|from)\b(?! (?:the )?(?:shares|stock|equity|capital|company|it)))",
+    r"(?<!持有)(?<!收购)(?<!拥有)(?<!控制)(?<!受让)(?<!of )(?<!in )<o:POL>(?:'s?)?(?: (?:stake|share|holding|part))?(?:,? (?:holds|holding|has|having|owns|owning|with|at|stands? at|is|of|amounts? to|comes to|an?|the|remaining|other|about|some|around|keeps|retains)){0,3} ?:? ?<v:%>(?! (?:of|more|less|owned|from)\b(?! (?:the )?(?:shares|stock|equity|capital|company|it)))",
     # 52% belongs to China and 28% to Singapore; 49% is held by SIBS
     r"<v:%>(?: of (?:the )?(?:shares|equity|capital|stock|company|it|<REF>))?,? ?(?:(?:belongs?|goes|is|are|was|lies|being|remains?) )?(?:(?:still|now|currently) )?(?:to|owned by|held by|with|in the hands of|for) (?:the )?<mods><o:POL>",
     # A持股51%; A占股51%; A(占51%)
@@ -47,14 +47,14 @@ _TYPES = ("ORG", "PARK", "PLACE")
 
 def find(scene: Scene) -> Iterator[Draft]:
     """`owned_by` facts of owners that stand beside a percentage."""
-    text = scene.view.text
+    text, present = scene.view.text, scene.view.present
     words = scene.sentence.segment.text               # "two owners" is a count in the view
     if MASK["PERCENT"] not in text or not _OWNERSHIP.search(words) or _OWNER_RISE.search(words):
         return
     found: list[tuple[int, int, int, int]] = []             # owner, percentage, start, end (in the view)
     taken: set[int] = set()
     for pattern in _EACH:
-        for match in compiled(pattern).finditer(text):
+        for match in matches(pattern, text, present):
             owners, numbers = [i for i in named(scene, match, "o", _TYPES) if isinstance(i, int)], values(scene, match, "v")
             if len(numbers) == 1:
                 numbers *= len(owners)
@@ -62,7 +62,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                 found += [(one, number, match.start(), match.end()) for one, number in zip(owners, numbers, strict=True)]
                 taken |= {*owners, *numbers}
     for pattern in _PAIRS:
-        for match in compiled(pattern).finditer(text):
+        for match in matches(pattern, text, present):
             owners, numbers = [i for i in named(scene, match, "o", _TYPES) if isinstance(i, int)], values(scene, match, "v")
             if owners and numbers and owners[0] not in taken and numbers[0] not in taken:
                 found.append((owners[0], numbers[0], match.start(), match.end()))
@@ -82,7 +82,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _owned(scene: Scene, owners: set[int], start: int) -> int | Subject | None:
     """The thing owned: named beside the word for its owners, else the subject of the sentence or the topic."""
     for pattern in _OWNED:
-        for match in compiled(pattern).finditer(scene.view.text):
+        for match in matches(pattern, scene.view.text, scene.view.present):
             for one in named(scene, match, "s", ("PARK", "ORG")):
                 if one not in owners:
                     return one

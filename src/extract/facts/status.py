@@ -40,7 +40,7 @@ def status(sentence: Sentence, place: int, published: str | None = None) -> Stat
         return "actual" if _DONE.search(lead) and sentence.chinese and not re.search("将|预计|力争|目标", lead) else "planned"
     tail = sentence.mask[place:home[1]]
     match = planned.search(tail)
-    if match and match.start() < 40 and not re.search(r"[,，]", tail[:match.start()]):
+    if match and match.start() < 40 and not re.search(r"[,，]|\b(?:and|but|which|who)\b", tail[:match.start()]):
         return "planned"
     # a plan said once governs the clauses behind it in a Chinese sentence: 计划总投资…，占地…
     if sentence.chinese and not _DONE.search(sentence.mask[home[0]:place]):

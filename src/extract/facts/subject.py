@@ -155,7 +155,7 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topi
         if i is not None and sentence.mentions[i].type in types:
             one = sentence.mentions[i]
             return Subject(str(one.cluster), one.type, one.text, 0.8, mention=i)
-    if _WHOLE_COUNTRY.search(sentence.mask, home[0], place):
+    if sentence.mentions[value].type not in ("RANK", "PERCENT", "DATE") and _WHOLE_COUNTRY.search(sentence.mask, home[0], place):
         return None                     # the country's figure is not the park's
     topic = topics.current(types, prior)
     return _from_topic(topic, 0.7 if pronoun else 0.55) if topic is not None else None

@@ -49,17 +49,20 @@ class Topics:
         self._topic: dict[str, Topic] = {}
         self._stands_for = _administrations(reading)
         self._names = {one.key: " ".join(one.names).casefold() for one in reading.clusters}
+        self._subjects: set[str] = set()
         count: dict[str, int] = {}
-        for one in reading.placed:
-            if one.cluster is not None and one.type in ("PARK", "ORG"):
-                count[one.cluster] = count.get(one.cluster, 0) + 1
-        most = max(count.values(), default=1)
-        # what an article names most is what it is about: where nothing nearer speaks, and before its first sentence
-        self._base = {key: _BASE * times / most for key, times in count.items()}
-        for i in range(len(reading.placed) - 1, -1, -1):
-            one = reading.placed[i]
+        first: dict[str, int] = {}
+        for i, one in enumerate(reading.placed):
             if one.cluster is not None and one.type == "PARK":
-                self._topic[one.cluster] = Topic(one.cluster, one.type, one.text, i)
+                count[one.cluster] = count.get(one.cluster, 0) + 1
+                first.setdefault(one.cluster, i)
+        # what an article names most, and first, is what it is about before its first sentence too
+        most = max(count.values(), default=1)
+        main = min(count, key=lambda key: (-count[key], first[key]), default=None)
+        self._base = {key: _BASE * times / most for key, times in count.items()}
+        if main is not None:
+            one = reading.placed[first[main]]
+            self._topic[main] = Topic(main, one.type, one.text, first[main])
 
     def note(self, sentence: Sentence, subject: int | None) -> None:
         """Move on past `sentence`, whose main subject is mention `subject`."""
@@ -78,6 +81,8 @@ class Topics:
             role = "subject" if i == subject else "listed" if many or kind == "item" else "other"
             if kind == "heading":
                 role = "heading" if order == 0 or sentence.mentions[names[0]].type == "PLACE" else "other"
+            if role in ("subject", "heading"):
+                self._subjects.add(str(one.cluster))
             self._weight[str(one.cluster)] = self._weight.get(str(one.cluster), 0.0) + _WEIGHT[role]
             self._topic[str(one.cluster)] = Topic(str(one.cluster), one.type, one.text, sentence.indices[i])
 
@@ -93,7 +98,9 @@ class Topics:
             fits = 8.0 if noun and noun in self._names.get(key, "") else 1.0
             return (self._weight.get(key, 0.0) + self._base.get(key, 0.0)) * likely[topic.type] * fits, topic.index
 
-        best = max((one for one in self._topic.items() if one[1].type in types), key=lambda item: score(*item), default=None)
+        # an organisation that was only mentioned (the State Council approved it) is nobody's topic
+        able = [one for one in self._topic.items() if one[1].type in types and (one[1].type == "PARK" or one[0] in self._subjects)]
+        best = max(able, key=lambda item: score(*item), default=None)
         return best[1] if best is not None and score(*best)[0] > 0.02 else None
 
     def described(self, lead: str) -> Topic | None:

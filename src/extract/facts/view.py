@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.facts.sentence import ANY, MASK, Sentence
+from extract.facts.sentence import ANY, ANY_NAME, MASK, Sentence
 
 # what points back: the park, the company, the event, it, here
 REF = {"PARK": "\ue010", "ORG": "\ue011", "EVENT": "\ue012", "IT": "\ue013", "HERE": "\ue014"}
@@ -22,28 +22,32 @@ _ORG = (r"(?:company|firm|group|university|hospital|institute|institution|associ
         r"start-?up|foundation|institute)")
 _EVENT = r"(?:conference|forum|fair|summit|expo|congress|exhibition|event)"
 _WORDS = r"(?:(?!and |or |of )[a-z-]+ ){0,2}?"
-# "the park network" and "the group of five" point to nothing
-_NO_HEAD = (r"(?!-|[a-z]| (?:of|network|model|industry|sector|system|programme|program|companies|business|market|level|tenants|members|"
+# "the park network", "the group of five" and "the developer Mori Group" point to nothing
+_NO_HEAD = (rf"(?!-| ?[{ANY_NAME}]|[a-z]| (?:of|network|model|industry|sector|system|programme|program|companies|business|market|level|tenants|members|"
             r"managers?|staff|operator|boom|concept)\b)")
 _BACK = re.compile(
     rf"\b(?P<PARK>(?:the|this|that|our) {_WORDS}{_PARK}){_NO_HEAD}|\b(?P<ORG>(?:the|this|that|our) {_WORDS}{_ORG}){_NO_HEAD}|"
-    rf"\b(?P<EVENT>(?:the|this) {_WORDS}{_EVENT}){_NO_HEAD}|\b(?P<IT>it|they|we)\b(?!')|\b(?P<HERE>here|there|on[- ]site|on campus)\b(?! (?:is|are|was|were)\b)|"
+    rf"\b(?P<EVENT>(?:the|this) {_WORDS}{_EVENT}){_NO_HEAD}|\b(?<!\()(?P<IT>it|they|we)\b(?!')|\b(?P<HERE>here|there|on[- ]site|on campus)\b(?! (?:is|are|was|were)\b)|"
     r"(?P<park>(?:该|本|整个|全)(?:园区|园|区|开发区|高新区|新区|孵化器|基地|加速器|科学城)|(?<![一-鿿])园区)(?![一-鿿]{0,2}(?:发展|建设)?公司)|"
     r"(?P<org>(?:该|本)(?:公司|集团|医院|校|大学|研究院|院|协会|基金会|企业|机构|基金)|(?<![一-鿿])公司(?=[^一-鿿]|[位成总创坐由与在拥入落获投于]))|"
     r"(?P<event>(?:该|本届|本次)(?:大会|论坛|展会|峰会|博览会))|(?P<it>(?<![一-鿿])它)|(?P<here>区内|园内|园区内|这里)", re.I)
 _COURTESY = rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Professor(?= (?:Dr|Dipl)))\.? ?)+(?={MASK['PERSON']})|(?<={MASK['PERSON']})\s?(?:先生|女士|博士)"
-_SKIP = re.compile(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,80}}[)）]|{_COURTESY}|\s+(?=\s)|(?<=[(（])\s+")
+_SKIP = re.compile(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,120}}[)）]|{_COURTESY}|\s+(?=\s)|(?<=[(（])\s+")
 _ASCII = str.maketrans("，；：（）　’‘", ",;:() ''")
 _CLOSE = re.compile(r"\s*[”\"'’」]?\s*[)）\]]?[”\"」]?")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`text` is what rules match; `at[i]` is the place in the sentence's mask of `text[i]`, and `ends[i]` the place behind it."""
+    """`text` is what rules match; `at[i]` is the place in the sentence's mask of `text[i]`, and `ends[i]` the place behind it.
+
+    `present` are the characters of the text, which tell most rules at once that they cannot match.
+    """
 
     text: str
     at: tuple[int, ...]
     ends: tuple[int, ...]
+    present: frozenset[str]
 
 
 def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
@@ -72,4 +76,5 @@ def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
     parts.append(text[last:])
     places += at[last:]
     ends += [i + 1 for i in at[last:]]
-    return View("".join(parts), tuple(places), tuple(ends))
+    done = "".join(parts)
+    return View(done, tuple(places), tuple(ends), frozenset(done))

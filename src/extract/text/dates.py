@@ -136,7 +136,27 @@ def published_date(source: str, segments: Sequence[Segment]) -> str | None:
             return date
         if segment.kind == "sentence" and len(segment.text) > 200 and segment.index > 8:
             break
-    return _foot_date(segments)
+    return _foot_date(segments) or _masthead_date(head)
+
+
+_NUMBERED = re.compile(r"[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]\s*(?:第)?\d+号")
+_ISSUE = re.compile(rf"(?P<m>{_MON}) (?P<y>{_Y})", re.I)
+_PARTS = re.compile(r"\s*[|·•—–]\s*|\s{2,}")
+
+
+def _masthead_date(head: Sequence[Segment]) -> str | None:
+    """The issue in a magazine's masthead ("SITES | May 1999 | page 34"), else the year in a notice's number (〔2017〕6号)."""
+    for segment in head[:4]:
+        parts = _PARTS.split(segment.text)
+        if len(parts) > 1 and len(segment.text) < 80:
+            for part in parts:
+                issue = _ISSUE.fullmatch(part.strip())
+                if issue:
+                    return f"{issue['y']}-{_MONTHS.index(issue['m'][:3].lower()) + 1:02d}"
+                if len(part) < 30 and (date := first_date(part)):
+                    return date
+    numbered = next((match for segment in head[:8] if len(segment.text) < 60 and (match := _NUMBERED.search(segment.text))), None)
+    return numbered[1] if numbered else None
 
 
 def _foot_date(segments: Sequence[Segment]) -> str | None:
