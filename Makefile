@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: facts test lint score bench lock clean
+.PHONY: facts test readme score bench lock clean
 
 facts: $(READY)            ## run the flow over corpus/ and print the summary
 	@$(BIN)/python -m flows.main corpus --out runs/latest
@@ -12,6 +12,9 @@ test: $(READY)             ## lint, types, import contract and all tests
 	@$(BIN)/ruff check src flows tests bench
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
+
+readme: $(READY)            ## write the true output of its commands into README.md
+	@README_WRITE=1 $(BIN)/python -m pytest tests/test_readme.py || true
 
 score: $(READY)            ## score the last run against the gold, with every miss of the dev part
 	@$(BIN)/extract score runs/latest --details --misses dev

@@ -68,7 +68,7 @@ def strip_marks(marked: str) -> tuple[str, list[Row]]:
 
 def _plain(short: str) -> str:
     """2.80 as 2.8: the tables write amounts as the texts do."""
-    return re.sub(r"(\.\d*?)0+(?=\.\.|[ ]|$)", lambda m: m[1].rstrip("."), short)
+    return re.sub(r"(?<=\d)\.\d+(?=\.\.|[ ]|$)", lambda m: m[0].rstrip("0").rstrip("."), short)
 
 
 def found(text: str, place: str, published: str) -> list[Row]:

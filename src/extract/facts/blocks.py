@@ -22,17 +22,21 @@ from extract.facts.sentence import ANY_NAME
 from extract.facts.view import ANY_REF, REF
 
 _N = ANY_NAME + ANY_REF
-_ADVERB = (r"now|also|currently|mainly|mostly|partly|jointly|today|still|wholly|fully|entirely|majority|already|once|since|then|officially|formally|"
-           r"originally|first|conveniently|strategically|physically|not|no longer|all|both|each|itself|themselves|recently|later|soon|never|"
+_ADVERB = (r"now|also|currently|mainly|mostly|partly|jointly|today|still|wholly|fully|entirely|majority|already|once|since|then|"
+           r"officially|formally|"
+           r"originally|first|conveniently|strategically|physically|not|no longer|all|both|each|itself|themselves|recently|later|soon|"
+           r"never|"
            r"initially|together|directly|largely|again|just|even|effectively|newly|technically|likewise|long")
-_PREPOSITION = (r"in|at|on|of|for|from|to|by|with|and|or|near|into|as|than|is|are|was|were|has|have|had|be|who|which|that|where|while|but|about|"
+_PREPOSITION = (r"in|at|on|of|for|from|to|by|with|and|or|near|into|as|than|is|are|was|were|has|have|had|be|who|which|that|where|while|but|"
+                r"about|"
                 r"over|under|between|among|via|through|per|not|like|including|his|her")
 _DESCRIBED = (r"(?:(?:[a-z-]+ ){0,2}(?:maker|giant|group|firm|company|start-?up|developer|insurer|bank|supplier|specialist|university|"
               r"operator|manufacturer|brand|chain|subsidiary|producer|provider|multinational)s? )?")
 
 BLOCKS = {
     # "which has long been", "will be": what stands between a name and a participle
-    "be": rf"(?:,? (?:which|that|who))?(?: (?:is|was|are|were|has|have|had|being|will|would|to|been|be)){{0,3}}(?:,? (?:{_ADVERB})){{0,3}}",
+    "be": r"(?:,? (?:which|that|who))?(?: (?:is|was|are|were|has|have|had|being|will|would|to|been|be)){0,3}(?:,? "
+          rf"(?:{_ADVERB})){{0,3}}",
     # ", a maker of lasers founded in Kiel,": an apposition, at most one name in it
     "aside": rf"(?:, (?!and |but |or |said |says |while |as |so )[^.;,{_N}]{{1,60}}(?:[{_N}][^.;,{_N}]{{0,30}})?,)?",
     "the": rf"(?:the |a |an |its |their |our )?(?:{letters('L', back=False)}(?:-based)? )?",
@@ -47,7 +51,8 @@ BLOCKS = {
     "etc": r"(?:等[^,。;:]{0,12}?)?",
 }
 _TOKEN = re.compile(r"(?<!\?P)<(\w+)(?::([A-Z%]+))?>")
-_JOINT = (rf"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){{1,2}}(?:(?:and|the|a|an|also) ){{0,2}}{_DESCRIBED}")
+_JOINT = (r"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){1,2}(?:"
+          rf"(?:and|the|a|an|also) ){{0,2}}{_DESCRIBED}")
 # "a Qiagen joint venture" is not Qiagen
 _NO_MEMBER = r"(?! (?:joint venture|subsidiary|spin-?off|project|plant|alumn|employees|staff|researchers|scientists))"
 _NOTE = r"(?:\s?\([^()]{0,60}\))?"
@@ -61,14 +66,15 @@ def compiled(row: str) -> re.Pattern[str]:
         if types is None:
             return BLOCKS[word] if word in BLOCKS else letters(word, back=False)
         back = word in ("s", "o", "ss", "oo")
-        one = letters(types, back=back)
+        one = letters(types, back=back, here=word[0] == "o")
         if len(word) == 1:
             return f"(?P<{word}>{one})" + (_NOTE if back else "")
         one = rf"{one}{_NOTE}{_NO_MEMBER}"
         return f"(?P<{word[0]}>{one}(?:{_JOINT}{one}){{0,40}})"
 
     row = re.sub(r"<-([A-Z%]+)>", lambda match: letters(match[1], back=True)[1:-1], row)
-    row = row.replace("<%>", letters("%", back=False)).replace("<N>", _N).replace("<REF>", f"[{ANY_REF}]").replace("<HERE>", f"[{REF['HERE']}]")
+    for token, chars in (("<%>", letters("%", back=False)), ("<N>", _N), ("<REF>", f"[{ANY_REF}]"), ("<HERE>", f"[{REF['HERE']}]")):
+        row = row.replace(token, chars)
     lead = re.match(r"<(?:ss|oo):([A-Z]+)>", row)
     return re.compile((_list_start(lead[1]) if lead else "") + _TOKEN.sub(block, row), re.I)
 
@@ -80,8 +86,18 @@ def _needs(row: str) -> tuple[frozenset[str], ...]:
     for match in re.finditer(rf"\\.|\[\^?\]?[^\]]*\]|[()]|{_TOKEN.pattern}", row):
         depth += (match[0] == "(") - (match[0] == ")")
         if not depth and match[2] is not None and not row.startswith("?", match.end()):
-            found.append(frozenset(letters(match[2], back=match[1] in ("s", "o", "ss", "oo"))[1:-1]))
+            found.append(frozenset(letters(match[2], back=match[1] in ("s", "o", "ss", "oo"), here=match[1][0] == "o")[1:-1]))
     return tuple(found)
+
+
+_FULL = {"P": "PARK", "O": "ORG", "L": "PLACE", "E": "EVENT"}
+
+
+@lru_cache(maxsize=1024)
+def types_of(row: str, group: str) -> tuple[str, ...]:
+    """The types a row's group may have ("s" or "o"); all four where the row writes the group out."""
+    letters_of = next((match[2] for match in _TOKEN.finditer(row) if match[2] and match[1] in (group, group * 2)), "POLE")
+    return tuple(_FULL[one] for one in letters_of)
 
 
 def matches(row: str, text: str, present: frozenset[str]) -> Iterator[re.Match[str]]:

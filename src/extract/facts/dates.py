@@ -13,66 +13,99 @@ from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
 from extract.model import Draft
 
-_MADE = (r"(?:founded|established|set up|created|built|opened|launched|inaugurated|incorporated|formed|started|born|commissioned|completed|"
-         r"unveiled|approved|initiated|constituted|instituted|registered|spun out|spun off|brought into being|put into (?:operation|service|use))")
+_MADE = (r"(?:founded|established|set up|created|built|opened|launched|inaugurated|incorporated|formed|started|born|commissioned|"
+         r"completed|"
+         r"unveiled|approved|initiated|constituted|instituted|registered|spun out|spun off|brought into being|put into "
+         r"(?:operation|service|use))")
 # verbs whose subject is what begins: nothing but a short complement may stand between them and the date
-_BEGAN = (r"(?:opened|started|began|launched|dates|goes back|came into (?:being|operation|existence|service)|went into (?:operation|service)|went live|"
+_BEGAN = (r"(?:opened|started|began|launched|dates|goes back|came into (?:being|operation|existence|service)|went into "
+          r"(?:operation|service)|went live|"
           r"was born|started out|welcomed its first [a-z]+|took up (?:its )?work|commenced)"
           r"(?: (?:its doors|its gates|operations?|operating|work|business|life|trading|back|up|officially|formally|construction))*")
 _WHEN = r"(?:\(|,? ?\b(?:in|on|since|from|to|back to|of|at|by|during|as early as|as far back as|around|towards|until)\b (?:the )?)"
 _ADVERB = r"(?:(?:first|originally|formally|officially|jointly|initially|only|itself|already|finally|recently|then|also) )*"
 _THAT = r"(?:(?!\b(?:which|who|while|when|where|whose|after|before|with|has|is|covers)\b)[^.;<-D>]){0,90}?"
 _NOUN = r"(?:founding|foundation|establishment|creation|opening|launch|inauguration|start|birth)"
-_PLAN = r"(?:will|would|should|is to|was to|are to|is due to|is expected to|is scheduled to|is set to|is planned to|was due to|plans to|was supposed to)"
+_PLAN = (r"(?:will|would|should|is to|was to|are to|is due to|is expected to|is scheduled to|is set to|is planned to|was due to|plans to|"
+         r"was supposed to)")
 _VERB_ZH = (r"(?:正式|获批|批准|经[^,。;]{0,14}批准|揭牌|全面|对外|共同|投资|联合|开始|宣告|注册|隆重|首次)*"
-            r"(?:成立|设立|建立|创立|创建|创办|兴建|建成|建区|建园|建院|建校|始建|开园|开业|启用|启动运营|投入运营|组建|挂牌|投入使用|投用|落成|诞生|获批|开馆|开张|"
+            r"(?:成立|设立|建立|创立|创建|创办|兴建|建成|建区|建园|建院|建校|始建|开园|开业|启用|启动运营|投入运营|组建|挂牌|投入使用|"
+            r"投用|落成|诞生|获批|开馆|开张|"
             r"奠基|揭牌|批准设立|批准建立|注册|起步|共建|开办|创设|问世|运营|起家)")
 _ZH_GAP = r"[^<N>,。;<-D>]{0,12}?"
 
 # (name, pattern)
 _ESTABLISHED = (
     # X was officially set up by A and B in 1994; X, founded in 1994,
-    ("en.made", rf"<s:PO><aside>(?:,? (?:which|that))?(?: (?:was|were|is|has been|had been|being))? ?,? ?{_ADVERB}{_MADE}\b{_THAT}{_WHEN}?<d:D>"),
+    ("en.made", rf"<s:PO><aside>(?:,? (?:which|that))?(?: (?:was|were|is|has been|had been|being))? ?,? ?{_ADVERB}{_MADE}\b{_THAT}"
+     rf"{_WHEN}?<d:D>"),
     ("en.made_of", rf"<s:PO>, (?:an? |the )[^.;,<N>]{{1,50}}? {_MADE}\b{_THAT}{_WHEN}?<d:D>"),
     # X opened (its doors) in 1994; X dates from 1994
-    ("en.began", rf"<s:PO><aside>(?:,? (?:which|that))? {_ADVERB}{_BEGAN}(?: (?:to|for) [a-z ]{{3,24}}?)?(?: in <L>)?(?: {_WHEN}| (?:from|to|in) (?:the )?| )<d:D>"),
+    ("en.began", rf"<s:PO><aside>(?:,? (?:which|that))? {_ADVERB}{_BEGAN}(?: (?:to|for) [a-z ]{{3,24}}?)?(?: in <L>)?(?: {_WHEN}| "
+     r"(?:from|to|in) (?:the )?| )<d:D>"),
     # X has existed since 1994
-    ("en.since", r"<s:PO><aside>(?:,? (?:which|that))?(?: has| have)?(?: been)?(?: [a-z]+)? (?:existed|operated|operating|in operation|in business|running|run|open|active|in service|around|trading|in existence) since (?:the )?<d:D>"),
+    ("en.since", r"<s:PO><aside>(?:,? (?:which|that))?(?: has| have)?(?: been)?(?: [a-z]+)? "
+     r"(?:existed|operated|operating|in operation|in business|running|run|open|active|in service|around|trading|in existence) since "
+     r"(?:the )?<d:D>"),
     # X's opening in 1994; the opening of X in 1994
     ("en.noun", rf"<s:PO>'s? (?:official |formal )?{_NOUN}(?: <in> <L>)?,? (?:in|on) (?:the )?<d:D>"),
     ("en.noun_of", rf"\b{_NOUN} of (?:the )?<mods><s:PO>[^.;<N><-D>]{{0,30}}?(?:,| in| on) (?:the )?<d:D>"),
     ("en.saw", rf"<d:D> (?:saw|marked|brought) the {_NOUN} of (?:the )?<mods><s:PO>"),
     # Founded in 1994, X ...; In business since 2013, X
-    ("en.lead", rf"(?:^|[;:] |\band )(?:{_ADVERB}{_MADE}|in (?:business|operation|existence|service)|open|operating|running|active)\b{_THAT}(?:\b(?:in|on|by|at|since|as early as) (?:the )?)?<d:D>[^,<N>.;]{{0,50}}(?:<PLO>[^,<N>.;]{{0,30}})?,(?: and [^,.;]{{3,60}},)? (?:the |a |an )?<mods><s:PO>"),
+    ("en.lead", rf"(?:^|[;:] |\band )(?:{_ADVERB}{_MADE}|in (?:business|operation|existence|service)|open|operating|running|active)\b"
+     rf"{_THAT}(?:\b(?:in|on|by|at|since|as early as) (?:the )?)?<d:D>[^,<N>.;]{{0,50}}(?:<PLO>[^,<N>.;]{{0,30}})?,"
+     r"(?: and [^,.;]{3,60},)? (?:the |a |an )?<mods><s:PO>"),
     # Opened 1994. Launched 2003, ... as a note about the topic
-    ("en.fragment", rf"^(?:{_MADE}|in (?:business|operation|service)|open|operating|active)(?: (?:in|on|since|by))?(?: the)? <d:D>(?=\s?[,.;]|$| by| with| as)"),
+    ("en.fragment", rf"^(?:{_MADE}|in (?:business|operation|service)|open|operating|active)(?: (?:in|on|since|by))?(?: the)? <d:D>"
+     r"(?=\s?[,.;]|$| by| with| as)"),
     # ground-breaking, which counts where nothing else is said (see finish.py)
-    ("en.ground", r"^(?:the )?(?:construction|works?|building work|groundwork)(?: work)?(?: (?:of|on|at|for) (?:the )?<s:PO>)? (?:began|started|commenced) (?:in|on) (?:the )?<d:D>"),
-    ("en.field", rf"^(?:founded|established|opened|opening|founding year|year (?:of )?(?:founded|establishment|foundation|opening|founding)|date of (?:foundation|establishment|opening)|launched|start(?:ed)?|in operation since|set up|{_NOUN})(?: in)?\s?: ?<d:D>"),
+    ("en.ground", r"^(?:the )?(?:construction|works?|building work|groundwork)(?: work)?(?: (?:of|on|at|for) (?:the )?<s:PO>)? "
+     r"(?:began|started|commenced) (?:in|on) (?:the )?<d:D>"),
+    ("en.field", r"^(?:founded|established|opened|opening|founding year|year (?:of )?"
+     r"(?:founded|establishment|foundation|opening|founding)|date of (?:foundation|establishment|opening)|launched|start"
+     rf"(?:ed)?|in operation since|set up|{_NOUN})(?: in)?\s?: ?<d:D>"),
     # in 1994 A set up X; in 1994, X was founded
-    ("en.then_made", rf"(?:^|[,;] |\band )(?:in|on|since|by|at) (?:the )?<d:D>,? (?:the )?<mods><s:PO><aside>(?: was| were| had been) {_ADVERB}{_MADE}\b"),
-    ("en.then_began", r"(?:^|[,;] |\band )(?:in|on) (?:the )?<d:D>,? (?:the )?<mods><s:PO> (?:officially |formally |finally )?(?:opened(?: its doors)?|started(?: operations| work)?|began (?:work|operations|operating)|went into operation|came into being|was born|launched)(?=[,.;]|$| (?:in|with|to|on|at|as)\b)"),
-    ("en.then_set_up", rf"(?:^|[,;] |\band )(?:in|on|since|by) (?:the )?<d:D>,? [^.;,<-D>]{{0,60}}? (?:founded|established|set up|sets up|created|built|opened|launched|inaugurated|formed|started) (?:the |its |a |an |their )?<mods>(?P<s><PO>)(?!'s)"),
-    ("en.set_up", rf"(?:founded|established|set up|created|built|opened|launched|inaugurated|formed|started) (?:the |its |their )?<mods><s:PO>[^.;,<-D><N>]{{0,30}}?(?: (?:in|at) <L>(?:, <L>)?)? (?:in|on|at) (?:the )?<d:D>"),
+    ("en.then_made", r"(?:^|[,;] |\band )(?:in|on|since|by|at) (?:the )?<d:D>,? (?:the )?<mods><s:PO><aside>"
+     rf"(?: was| were| had been) {_ADVERB}{_MADE}\b"),
+    ("en.then_began", r"(?:^|[,;] |\band )(?:in|on) (?:the )?<d:D>,? (?:the )?<mods><s:PO> (?:officially |formally |finally )?(?:opened"
+     r"(?: its doors)?|started(?: operations| work)?|began (?:work|operations|operating)|went into operation|came into being|was born|"
+     r"launched)(?=[,.;]|$| (?:in|with|to|on|at|as)\b)"),
+    ("en.then_set_up", r"(?:^|[,;] |\band )(?:in|on|since|by) (?:the )?<d:D>,? [^.;,<-D>]{0,60}? "
+     r"(?:founded|established|set up|sets up|created|built|opened|launched|inaugurated|formed|started) (?:the |its |a |an |their )?<mods>"
+     r"(?P<s><PO>)(?!'s)"),
+    ("en.set_up", r"(?:founded|established|set up|created|built|opened|launched|inaugurated|formed|started) (?:the |its |their )?<mods>"
+     r"<s:PO>[^.;,<-D><N>]{0,30}?(?: (?:in|at) <L>(?:, <L>)?)? (?:in|on|at) (?:the )?<d:D>"),
     ("en.and", rf" and (?:was|were) {_ADVERB}{_MADE}(?: by [^.;,<-D>]{{1,40}})? (?:in|on) (?:the )?<d:D>"),
     ("en.bracket", r"<s:PO>\s?\((?:founded|est\.?|established|opened|since|built|launched|set up)\s?(?:in )?<d:D>\)"),
     # planned: X will open in 2030
-    ("en.plan", rf"<s:PO><aside>(?:,? (?:which|that))? {_PLAN} (?:be {_MADE}|open|start(?: operations?)?|launch|begin(?: operations?)?|go into operation|welcome its first [a-z]+)\b[^.;<-D>]{{0,40}}?(?:in|on|by|at) (?:the )?<d:D>"),
+    ("en.plan", rf"<s:PO><aside>(?:,? (?:which|that))? {_PLAN} (?:be {_MADE}|open|start(?: operations?)?|launch|begin"
+     r"(?: operations?)?|go into operation|welcome its first [a-z]+)\b[^.;<-D>]{0,40}?(?:in|on|by|at) (?:the )?<d:D>"),
     # Chinese: X成立于1994年; X于1994年2月经国务院批准设立; 1994年,X成立; 1994年成立的X
     ("zh.verb_date", rf"<s:PO>,?{_ZH_GAP}{_VERB_ZH}(?:于|时间为|时间:|在|自)?{_ZH_GAP}<d:D>"),
-    ("zh.date_verb", rf"<s:PO>,?(?:最早|早|就|则)?(?:于|自|在|从|早在|始于)?<d:D>(?:年)?[^<-D>,。;<N>]{{0,14}}?(?:(?:由|经|获|在|与)[^<-D>,。;]{{1,40}}?)?{_VERB_ZH}(?!了<PO>|<PO>)"),
+    ("zh.date_verb", r"<s:PO>,?(?:最早|早|就|则)?(?:于|自|在|从|早在|始于)?<d:D>(?:年)?[^<-D>,。;<N>]{0,14}?(?:"
+     rf"(?:由|经|获|在|与)[^<-D>,。;]{{1,40}}?)?{_VERB_ZH}(?!了?[^<N>,。;]{{0,8}}<PO>)"),
     ("zh.began", r"<s:PO>,?(?:始于|起源于|发端于|起步于|诞生于)<d:D>"),
-    ("zh.date_subject", rf"(?:^|[,。;:])(?:早在|于|在|自)?<d:D>,?(?:[^<-D>,。;<N>]{{0,20}}(?:[<N>][^<-D>,。;<N>]{{0,8}}){{0,2}}?(?:批准|同意|决定|联合|共同|投资|正式|经)[^<N>,。;]{{0,6}})?<s:PO>[^<N>,。;<-D>]{{0,10}}?{_VERB_ZH}(?!了)"),
-    ("zh.date_object", r"<d:D>,?[^。;<-D>]{0,24}?(?:成立|设立|建立|创立|创建|创办|兴建|组建|批准设立|批准建立|启用|建成|开办)(?:了)?[^,。;<N>]{0,8}?(?P<s><PO>)(?!的)"),
+    ("zh.date_subject", r"(?:^|[,。;:])(?:早在|于|在|自)?<d:D>,?(?:[^<-D>,。;<N>]{0,20}(?:[<N>][^<-D>,。;<N>]{0,8}){0,2}?"
+     rf"(?:批准|同意|决定|联合|共同|投资|正式|经)[^<N>,。;]{{0,6}})?<s:PO>[^<N>,。;<-D>]{{0,10}}?{_VERB_ZH}(?!了|[^<N>,。;]{{0,8}}<PO>)"),
+    ("zh.date_object", r"<d:D>,?[^。;<-D>]{0,24}?(?:成立|设立|建立|创立|创建|创办|兴建|组建|批准设立|批准建立|启用|建成|开办)"
+     r"(?:了)?[^,。;<N>]{0,8}?(?P<s><PO>)(?!的)"),
     ("zh.date_of", rf"<d:D>(?:正式)?(?:年)?{_VERB_ZH}的(?:[^<N>,。;]{{0,10}}?)<s:PO>"),
-    ("zh.clause", rf"(?:^|[,。;])(?:园区|公司|它|其|项目)?(?:正式|最早)?(?:于|自|在|从)?<d:D>[^<-D>,。;<N>]{{0,10}}?(?:(?:由|经|获)[^<-D>,。;]{{1,30}}?)?{_VERB_ZH}(?=[,。;、]|$|并|以来|后)"),
+    ("zh.clause", r"(?:^|[,。;])(?:园区|公司|它|其|项目)?(?:正式|最早)?(?:于|自|在|从)?<d:D>[^<-D>,。;<N>]{0,10}?(?:"
+     rf"(?:由|经|获)[^<-D>,。;]{{1,30}}?)?{_VERB_ZH}(?=[,。;、]|$|并|以来|后)"),
     ("zh.clause_verb", rf"(?:^|[,。;])(?:园区|公司|它|其|项目)?{_VERB_ZH}(?:于|时间为|时间:|:)<d:D>"),
 )
 _HELD = (
-    ("en.held", r"(?P<s><E>)(?:\s?\([^()]{0,40}\))?,?(?: which)?(?: (?:was|is|will be|has been|to be|takes place|took place|will take place|opens|opened|runs|ran|kicked off|starts|started|is scheduled|is due|due|scheduled))? ?(?:held|staged|hosted|organi[sz]ed|convened|take place|scheduled|due)?(?:[^.;<N><-D>]{0,30}|[^.;<N><-D>]{0,30}(?:<LPO>[^.;<N><-D>]{0,20}){1,2}?)(?:\b(?:on|in|from|for|at|between)(?: the)? ?|\(|, ?|: ?)<d:D>"),
-    ("en.held_then", r"<s:E>(?: [a-z]+)? (?:was|is|will be|has been|is to be) (?:held|staged|hosted|organi[sz]ed|scheduled|convened)[^.;<-D>]{0,40}? (?:on|in|for|from|at) (?:the )?<d:D>"),
-    ("en.lead", r"(?:^|[,;] ?)(?:on|in|from) (?:the )?<d:D>,? [^.;<-D>]{0,70}?\b(?:held|hosted|hosts|organi[sz]ed|opened|took place|takes place|staged|at|attended|of|during|will hold|will host)\b(?: the)? <mods><s:E>"),
-    ("en.then", r"(?:^|[,;] ?)(?:on|in|from) (?:the )?<d:D>,? (?:the )?<mods><s:E>(?: [a-z]+){0,3}? (?:was held|took place|opened|kicked off|is held|takes place|will be held|will open|started|began)"),
+    ("en.held", r"(?P<s><E>)(?:\s?\([^()]{0,40}\))?,?(?: which)?(?: (?:was|is|will be|has been|to be|takes place|took place|"
+     r"will take place|opens|opened|runs|ran|kicked off|starts|started|is scheduled|is due|due|scheduled))? ?"
+     r"(?:held|staged|hosted|organi[sz]ed|convened|take place|scheduled|due)?(?:[^.;<N><-D>]{0,30}|[^.;<N><-D>]{0,30}(?:"
+     r"<LPO>[^.;<N><-D>]{0,20}){1,2}?)(?:\b(?:on|in|from|for|at|between)(?: the)? ?|\(|, ?|: ?)<d:D>"),
+    ("en.held_then", r"<s:E>(?: [a-z]+)? (?:was|is|will be|has been|is to be) "
+     r"(?:held|staged|hosted|organi[sz]ed|scheduled|convened)[^.;<-D>]{0,40}? (?:on|in|for|from|at) (?:the )?<d:D>"),
+    ("en.lead", r"(?:^|[,;] ?)(?:on|in|from) (?:the )?<d:D>,? [^.;<-D>]{0,70}?\b"
+     r"(?:held|hosted|hosts|organi[sz]ed|opened|took place|takes place|staged|at|attended|of|during|will hold|will host)\b(?: the)? <mods>"
+     r"<s:E>"),
+    ("en.then", r"(?:^|[,;] ?)(?:on|in|from) (?:the )?<d:D>,? (?:the )?<mods><s:E>(?: [a-z]+){0,3}? "
+     r"(?:was held|took place|opened|kicked off|is held|takes place|will be held|will open|started|began)"),
     ("en.row", r"^\s*<d:D>[\s\d:–-]{0,14}<s:E>"),
     ("zh.held", r"<s:E>[^,。;<N><-D>]{0,12}?(?:于|在|定于|将于|时间:|拟于)?<d:D>(?:[^。;<-D>]{0,24}?(?:举行|举办|召开|开幕|启幕|拉开))"),
     ("zh.time", r"<s:E>[^,。;<N><-D>]{0,6}(?:举办时间|时间|日期)(?:为|是|:)<d:D>"),
@@ -80,10 +113,13 @@ _HELD = (
     ("zh.lead_verb", r"<d:D>,?[^。;<-D>]{0,30}?(?:举行|举办|召开|承办|主办)(?:了|的)?[^,。;<N>]{0,6}?<s:E>"),
 )
 # a part, a phase or another thing's opening
-_OTHER = re.compile(r"\b(?:phase|wing|building|campus|branch|office|subsidiary|second|third|new (?:site|building|centre|center)|expanded|extension|extended|"
-                    r"renamed|upgraded|moved|relocated|member|agreement|partnership|competition|programme|program|project|camp|course|plant|factory|"
-                    r"laboratory|joint|contract|headquarters|deal)\b|二期|三期|分公司|新增|升级|更名|扩建|迁|项目|实验室|上市|签约|合作", re.I)
+_OTHER = re.compile(
+    r"\b(?:phase|wing|building|campus|branch|office|subsidiary|second|third|new (?:site|building|centre|center)|expanded|extension|"
+    r"extended|renamed|upgraded|moved|relocated|member|agreement|partnership|competition|programme|program|project|camp|course|plant|"
+    r"factory|laboratory|joint|contract|headquarters|deal)\b|二期|三期|分公司|新增|升级|更名|扩建|迁|项目|实验室|上市|签约|合作", re.I)
 _HAN = re.compile("[一-鿿]")
+# "the second phase of X opened" dates the phase
+_SOMETHING_OF = re.compile(r"\b\w+ of (?:the )?$", re.I)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -100,7 +136,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                 continue
             for match in matches(pattern, text, present):
                 date = next(iter(values(scene, match, "d")), None)
-                if date is None or date in dates or predicate == "established" and _OTHER.search(match.group()):
+                if date is None or date in dates or (predicate == "established" and _other(text, match)):
                     continue
                 found = _subject(scene, match, types)
                 if found is None:
@@ -116,7 +152,16 @@ def find(scene: Scene) -> Iterator[Draft]:
                     yield draft
 
 
+def _other(text: str, match: re.Match[str]) -> bool:
+    """Whether the date is that of a part, of a phase or of something else about the subject."""
+    if _OTHER.search(match.group()):
+        return True
+    if not match.groupdict().get("s") or match.start("s") != match.start() or text.startswith(",", match.end("s")):
+        return False
+    return bool(_SOMETHING_OF.search(text[max(0, match.start() - 40):match.start()]))
+
+
 def _subject(scene: Scene, match: re.Match[str], types: tuple[str, ...]) -> int | Subject | None:
-    if "s" in match.re.groupindex:
+    if match.groupdict().get("s"):
         return next(iter(named(scene, match, "s", types)), None)
     return implied(scene, types, scene.view.at[match.start()])

@@ -33,10 +33,12 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _key(one: Draft) -> Hashable:
     value = one.value.model_dump_json(exclude={"of"}) if one.value is not None else None
+    if value is not None and one.value is not None and one.value.kind == "text":
+        value = value.casefold()
     ends: tuple[str, ...] = (one.subject, one.object or "")
     if one.predicate == "partner_of":
         ends = tuple(sorted(ends))
-    return (one.predicate, ends, value if one.value is None or one.value.kind != "text" else value.casefold(), one.status)
+    return (one.predicate, ends, value, one.status)
 
 
 def finish(article: str, drafts: Iterable[Draft], ids: Mapping[str, str]) -> list[Fact]:

@@ -12,10 +12,12 @@ _KIND = {REF["PARK"]: ("PARK",), REF["ORG"]: ("ORG",), REF["EVENT"]: ("EVENT",),
 _LIKELY = {"ORG": 0.35}           # articles are about parks; a company just named is rather an example
 
 
-def named(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...], but: frozenset[str] = frozenset()) -> list[int | Subject]:
+def named(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...],
+          but: frozenset[str] = frozenset()) -> list[int | Subject]:
     """Mentions of `types` in the group, in order, or what its reference points to; [] when nothing fits.
 
-    A reference never points to one of the clusters `but`. What stands in brackets behind a listed name is its note and no member of the list.
+    A reference never points to one of the clusters `but`. What stands in brackets behind a listed name is its note
+    and no member of the list.
     """
     if group not in match.re.groupindex or match[group] is None:
         return []
@@ -67,12 +69,15 @@ def implied(scene: Scene, types: tuple[str, ...], place: int, but: frozenset[str
     return Subject(topic.cluster, topic.type, topic.words, 0.7, antecedent=topic.index)
 
 
-def letters(types: str, *, back: bool) -> str:
-    """Character class of a rule's types (P, O, L, E, H); with `back`, of references to them as well."""
-    short = {"P": "PARK", "O": "ORG", "L": "PLACE", "E": "EVENT", "H": "PERSON", "D": "DATE", "M": "MONEY", "%": "PERCENT", "C": "COUNT",
-             "A": "AREA", "T": "DURATION"}
-    chars = "".join(MASK[short[one]] for one in types)
+_LETTER = {"P": "PARK", "O": "ORG", "L": "PLACE", "E": "EVENT", "H": "PERSON", "D": "DATE", "M": "MONEY", "%": "PERCENT",
+           "C": "COUNT", "A": "AREA", "T": "DURATION"}
+
+
+def letters(types: str, *, back: bool, here: bool = False) -> str:
+    """Character class of a rule's types (P, O, L, E, H); with `back`, of references to them as well, "here" where it may stand."""
+    chars = "".join(MASK[_LETTER[one]] for one in types)
     if back:
-        chars += "".join({"P": REF["PARK"] + REF["HERE"], "O": REF["ORG"], "E": REF["EVENT"]}.get(one, "") for one in types)
+        again = {"P": REF["PARK"] + (REF["HERE"] if here else ""), "O": REF["ORG"], "E": REF["EVENT"]}
+        chars += "".join(again.get(one, "") for one in types)
         chars += REF["IT"] if set(types) & set("POE") else ""
     return f"[{chars}]"

@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.facts import relations_en, relations_zh, shares
 from extract.facts.as_of import as_of
-from extract.facts.blocks import matches
+from extract.facts.blocks import matches, types_of
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
@@ -25,13 +25,20 @@ _DATED = frozenset({"partner_of", "invested_in", "owned_by"})         # a date i
 _ONE_EACH = frozenset({"located_in"})                                 # the first, most specific object of a subject counts
 _UNIT = re.compile(r"\b(?:school|institute|institut|faculty|department|college|cent(?:re|er)|laborator(?:y|ies)|hospital|academy|division|"
                    r"chair|branch|office|bureau|unit|group)\b", re.I)
-_BODY = re.compile(r"\b(?:universit\w*|academy|ministry|hospital|group|institute|council|commission|school|college|association|government|society|"
-                   r"corporation|company|holding)\b|大学|科学院|集团", re.I)
+_BODY = re.compile(r"\b(?:universit\w*|academy|ministry|hospital|group|institute|council|commission|school|college|association|government|"
+                   r"society|corporation|company|holding)\b|大学|科学院|集团", re.I)
 # rows that the words of a name must bear out: {by: (group, pattern)}
 _WORDS = {
     "part_of.en.unit_of": (("s", _UNIT), ("o", _BODY)),
     "part_of.en.possessive": (("s", _UNIT),),
 }
+
+
+# "the director of X is based in Y" is no statement about X
+_SOMEBODY_OF = re.compile(
+    r"\b(?:directors?|heads?|founders?|owners?|presidents?|tenants?|clients?|customers?|members?|rivals?|neighbou?rs?|suppliers?|"
+    r"competitors?|versions?|partners?|employees|staff|graduates?|critics?|manager|chairman|ceo) of (?:the )?$", re.I)
+
 
 
 @cache
@@ -62,18 +69,25 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         for by, pattern, confidence in rows:
             for match in matches(pattern, text, present):
-                yield from _drafts(scene, predicate, by, confidence, match, told)
+                yield from _drafts(scene, predicate, by, confidence, pattern, match, told)
 
 
-def _drafts(scene: Scene, predicate: str, by: str, confidence: float, match: re.Match[str], told: set[tuple[str, str, str]]) -> Iterator[Draft]:
+def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: str, match: re.Match[str],
+            told: set[tuple[str, str, str]]) -> Iterator[Draft]:
     sentence, row = scene.sentence, PREDICATES[predicate]
+    sorts = {"s": tuple(t for t in row.subjects if t in types_of(pattern, "s")),
+             "o": tuple(t for t in row.objects if t in types_of(pattern, "o"))}
     # what is named goes first: "Mori Group owns 70% of it" leaves one thing fewer for "it"
-    objects = _ends(scene, match, "o", row.objects) if _said(scene, match, "o") else []
-    subjects = _ends(scene, match, "s", row.subjects, frozenset(_cluster(scene, one) for one in objects))
-    objects = objects or _ends(scene, match, "o", row.objects, frozenset(_cluster(scene, one) for one in subjects))
+    objects = _ends(scene, match, "o", sorts["o"]) if _said(scene, match, "o") else []
+    subjects = _ends(scene, match, "s", sorts["s"], frozenset(_cluster(scene, one) for one in objects))
+    objects = objects or _ends(scene, match, "o", sorts["o"], frozenset(_cluster(scene, one) for one in subjects))
     numbers = values(scene, match, "v")
     start, end = scene.view.at[match.start()], scene.view.ends[match.end() - 1]
-    if any(not all(pattern.search(_text(scene, one)) for one in (subjects if group == "s" else objects)) for group, pattern in _WORDS.get(by, ())):
+    ends = {"s": subjects, "o": objects}
+    if any(not words.search(_text(scene, one)) for group, words in _WORDS.get(by, ()) for one in ends[group]):
+        return
+    lead = scene.view.text[max(0, match.start() - 40):match.start()]
+    if match.groupdict().get("s") and match.start("s") == match.start() and _SOMEBODY_OF.search(lead):
         return
     each = len(numbers) == len(objects) > 1
     for one in subjects:
@@ -87,8 +101,8 @@ def _drafts(scene: Scene, predicate: str, by: str, confidence: float, match: re.
             mentions = [i for i in (one, target) if isinstance(i, int)]
             place = max((sentence.at[i] for i in (*mentions, *([number] if number is not None else []))), default=start)
             date = as_of(sentence, mentions[-1]) if predicate in _DATED and mentions else None
-            draft = scene.draft(subject=one, predicate=predicate, by=by, confidence=confidence, start=start, end=end, place=place, as_of=date,
-                                value_mention=number, object_=target if isinstance(target, int) else None,
+            draft = scene.draft(subject=one, predicate=predicate, by=by, confidence=confidence, start=start, end=end, place=place,
+                                as_of=date, value_mention=number, object_=target if isinstance(target, int) else None,
                                 to=target if isinstance(target, Subject) else None)
             if draft:
                 told.add(key)
@@ -102,7 +116,7 @@ def _said(scene: Scene, match: re.Match[str], group: str) -> bool:
 
 def _ends(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...], but: frozenset[str] = frozenset()) -> list[int | Subject]:
     """The names of a group; where the row has no such group, what goes without saying."""
-    if group in match.re.groupindex:
+    if match.groupdict().get(group):
         return named(scene, match, group, types, but)
     found = implied(scene, types, scene.view.at[match.start()], but)
     return [found] if found is not None else []
@@ -117,7 +131,8 @@ def _text(scene: Scene, one: int | Subject) -> str:
 
 
 _L = MASK["PLACE"]
-_FIELD = re.compile(rf"^\s*(?:(?:Location|Address|Based in|Headquarters?|City|Place|Site|Venue)\s*:\s*(?P<en>{_L})(?:\s?\((?P<note>{_L})\))?|"
+_FIELD = re.compile(rf"^\s*(?:(?:Location|Address|Based in|Headquarters?|City|Place|Site|Venue)\s*:\s*"
+                    rf"(?P<en>{_L})(?:\s?\((?P<note>{_L})\))?|"
                     rf"(?:地址|地点|位置|所在地|总部|会址)\s*:\s*(?:{_L}\s*,?\s*)*?(?P<zh>{_L})(?!{_L}))", re.I)
 
 

@@ -22,13 +22,15 @@ _T = rf"(?P<t>(?!the |its |our |their |mr )(?:(?-i:[A-Z][A-Za-z&'-]+) (?:& |and 
 # a title with what it is in charge of: "head of clinical trials", "Director of Innovation"
 _LONG = _T[:-1] + rf"(?: (?:of|for|in charge of) (?!the |this |our |its |their |{_H})[^<N>,.;:()]{{2,50}}?)?)"
 _AT = r"[ ,]+(?:of|at|for|from|in|with|, |- )\s?(?:the )?<mods>"
-_PUBLIC = re.compile(r"mayor|minister|premier|governor|ambassador|consul|senator|congress|councillor|professor|lecturer|fellow|researcher|scientist|"
-                     r"analyst|economist|architect|author|reporter|correspondent|editor|consultant|advis[eo]r|commissioner|engineer|post-?doc|"
-                     r"representative|secretary|president|记者|通讯员|教授|研究员|院士|博士|工程师|市长|省长|部长|总理|局长|厅长|区长|县长|书记|主席", re.I)
+_PUBLIC = re.compile(
+    r"mayor|minister|premier|governor|ambassador|consul|senator|congress|councillor|professor|lecturer|fellow|researcher|scientist|"
+    r"analyst|economist|architect|author|reporter|correspondent|editor|consultant|advis[eo]r|commissioner|engineer|post-?doc|"
+    r"representative|secretary|president|记者|通讯员|教授|研究员|院士|博士|工程师|市长|省长|部长|总理|局长|厅长|区长|县长|书记|主席", re.I)
 
 _EN = (
     # H, director of O; H is the CEO of O
-    ("title_at_org", rf"<h:H>(?:,| \(|\(|,? who is| is| was| -| –)\s?(?:now |currently |then |also )?(?:the |a |an |its |their )?{_T}{_AT}<o:PO>"),
+    ("title_at_org", rf"<h:H>(?:,| \(|\(|,? who is| is| was| -| –)\s?(?:now |currently |then |also )?(?:the |a |an |its |their )?{_T}{_AT}"
+     r"<o:PO>"),
     # H, Programme Manager, O; H (Chairman, O); H (Programme Manager O)
     ("title_comma_org", rf"<h:H>\s?[,(]\s?(?:the |a |an )?{_LONG}(?:, | - | )(?:the )?<o:PO>(?=[),.;]|$| and| said| says)"),
     # O's director H; O CEO H
@@ -40,20 +42,23 @@ _EN = (
     # H, who at O is Director of Cooperation
     ("who_at_org", rf"<h:H>,? who (?:at|in) (?:the )?<o:PO> (?:is|was|serves as|works as) (?:the |a |an )?{_LONG}(?=[),.;]|$| and)"),
     # H, who leads O; H heads property finance at the bank
-    ("leads", r"<h:H>,? (?:who |which )?(?:now |currently )?(?P<t>(?:leads|heads|runs|chairs|directs|manages|oversees)(?: (?!the\b)[a-z]+(?: (?!at\b|of\b|for\b)[a-z&]+){0,3})?)(?: at| of| for)? (?:the )?<o:PO>"),
+    ("leads", r"<h:H>,? (?:who |which )?(?:now |currently )?(?P<t>(?:leads|heads|runs|chairs|directs|manages|oversees)(?: (?!the\b)[a-z]+"
+     r"(?: (?!at\b|of\b|for\b)[a-z&]+){0,3})?)(?: at| of| for)? (?:the )?<o:PO>"),
     # H, its managing director; our director H
     ("its", rf"<h:H>\s?[,(]\s?(?P<own>its|their|our) {_LONG}(?=[),.;]|$| and| said| says| -| –)"),
     ("its_person", rf"\b(?P<own>its|their|our) {_T},? <h:H>"),
     # a line of its own: "General manager: H"
     ("field", rf"^(?:the |its )?(?P<own>{_LONG})\s?:\s?<h:H>"),
     # the director, H; H, operation supervisor,
-    ("title", rf"<h:H>\s?(?:,|\(|,? who is| is| was)\s?(?:the |a |an )?{_LONG}(?: of (?:the|this|our|its|their) [a-z ]{{2,24}})?(?=\s?[,.;:()–—]|\s(?:who|said|says|told|and|sees|explains|adds)\b|$)"),
+    ("title", rf"<h:H>\s?(?:,|\(|,? who is| is| was)\s?(?:the |a |an )?{_LONG}(?: of (?:the|this|our|its|their) [a-z ]{{2,24}})?"
+     r"(?=\s?[,.;:()–—]|\s(?:who|said|says|told|and|sees|explains|adds)\b|$)"),
     ("title_person", rf"(?:\b(?:the|a|an|and|by|with|to|as|when|said|says|that|of|former)\s+|^|[,;:(]\s*){_T},? <h:H>"),
 )
 _SECOND = rf"<h:H>,? {_T}{_AT}<PO>,? and (?:the )?(?P<two>{title_en()}){_AT}<o:PO>"
 _ZH = (
-    ("org_title_person", rf"<o:PO>(?:的|现任|原|党委|工委)*(?:[^<N>,。;、]{{0,6}}?)(?P<t>{title_zh()})[、,]?\s?<h:H>"),
-    ("person_org_title", rf"<h:H>(?:[(,:]|(?:现|时|曾|兼)?任|担任|是|为|作为|出任|就任)+<o:PO>(?:的)?(?:[^<N>,。;]{{0,6}}?)(?P<t>{title_zh()})"),
+    ("org_title_person", rf"<o:PO>(?:的|现任|原)*(?:[^<N>,。;、]{{0,6}}?)(?P<t>{title_zh()})[、,]?\s?<h:H>"),
+    ("person_org_title", r"<h:H>(?:[(,:]|(?:现|时|曾|兼)?任|担任|是|为|作为|出任|就任)+<o:PO>(?:的)?(?:[^<N>,。;]{0,6}?)"
+     rf"(?P<t>{title_zh()})"),
     ("founded", r"<o:PO>[^<N>,。;]{0,10}?(?:<D>)?由<h:H>(?:等人?|教授|院士|团队)?(?:于|在)?(?:<D>)?(?:一手|共同)?(?P<t>创办|创立|创建)"),
     ("founder", r"<h:H>(?:于|在)?(?:<D>)?(?:一手|共同)?(?P<t>创办|创立|创建)(?:了|的)?<o:PO>"),
     ("person_title", rf"<h:H>(?:[(,]|(?:现|时|曾)?任|担任|是|为)(?P<t>{title_zh()})"),

@@ -14,12 +14,15 @@ from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
 from extract.model import Draft
 
-_OWNERSHIP = re.compile(r"\b(?:owners?|owned|ownership|stakes?|share ?hold\w*|shareholders?|shares|equity)\b|持股|股权|控股|占股|股东|股份|出资比例", re.I)
-_OWNER_RISE = re.compile(r"\bshares? (?:of|in) (?:the )?(?:market|output|revenue|gdp|exports|total|sales|energy|workforce)|market share|市场份额", re.I)
+_OWNERSHIP = re.compile(r"\b(?:owners?|owned|ownership|stakes?|share ?hold\w*|shareholders?|shares|equity)\b|"
+                        r"持股|股权|控股|占股|股东|股份|出资比例", re.I)
+_OF_A_MARKET = re.compile(r"\bshares? (?:of|in) (?:the )?(?:market|output|revenue|gdp|exports|total|sales|energy|workforce)|market share|"
+                          r"市场份额", re.I)
 
 # the thing owned, where the sentence names it in front of or behind the word for its owners
 _OWNED = (
-    r"(?:share ?holders?|owners?|shareholding|stakes?|ownership|shares|equity|share capital) (?:structure )?(?:of|in|behind) (?:the )?<mods><s:PO>",
+    r"(?:share ?holders?|owners?|shareholding|stakes?|ownership|shares|equity|share capital) (?:structure )?(?:of|in|behind) "
+    r"(?:the )?<mods><s:PO>",
     r"<s:PO>(?:'s?|,? whose)? (?:[a-z]+ )?(?:share ?holders?|owners?|shareholding|ownership|equity)\b",
     r"<s:PO><aside><adv>,? (?:[a-z]+ )?(?:owned|held)\b(?! (?:an? |the )?<%>)",
     r"<s:PO> (?:has|have|had|counts) [^.;<N>]{0,20}(?:(?:share ?holders?|owners?)\b|<C>)",
@@ -30,17 +33,21 @@ _PAIRS = (
     # the City (51%)
     r"<o:POL>(?:, (?:part|a unit|a body|an arm|a subsidiary) of (?:the )?<PO>,?)?\s?\(<v:%>[^()<N>]{0,20}\)",
     # City 51%, Bank 49%; City with 51%; City holds 51%; China's stake stands at 52%, Singapore's at 28%
-    r"(?<!持有)(?<!收购)(?<!拥有)(?<!控制)(?<!受让)(?<!of )(?<!in )<o:POL>(?:'s?)?(?: (?:stake|share|holding|part))?(?:,? (?:holds|holding|has|having|owns|owning|with|at|stands? at|is|of|amounts? to|comes to|an?|the|remaining|other|about|some|around|keeps|retains)){0,3} ?:? ?<v:%>(?! (?:of|more|less|owned|from)\b(?! (?:the )?(?:shares|stock|equity|capital|company|it)))",
+    r"(?<!持有)(?<!收购)(?<!拥有)(?<!控制)(?<!受让)(?<!of )(?<!in )<o:POL>(?:'s?)?(?: (?:stake|share|holding|part))?(?:,? "
+    r"(?:holds|holding|has|having|owns|owning|with|at|stands? at|is|of|amounts? to|comes to|an?|the|remaining|other|about|some|around|"
+    r"keeps|retains)){0,3} ?:? ?<v:%>(?! (?:of|more|less|owned|from)\b(?! (?:the )?(?:shares|stock|equity|capital|company|it)))",
     # 52% belongs to China and 28% to Singapore; 49% is held by SIBS
-    r"<v:%>(?: of (?:the )?(?:shares|equity|capital|stock|company|it|<REF>))?,? ?(?:(?:belongs?|goes|is|are|was|lies|being|remains?) )?(?:(?:still|now|currently) )?(?:to|owned by|held by|with|in the hands of|for) (?:the )?<mods><o:POL>",
+    r"<v:%>(?: of (?:the )?(?:shares|equity|capital|stock|company|it|<REF>))?,? ?(?:(?:belongs?|goes|is|are|was|lies|being|remains?) )?(?:"
+    r"(?:still|now|currently) )?(?:to|owned by|held by|with|in the hands of|for) (?:the )?<mods><o:POL>",
     # A持股51%; A占股51%; A(占51%)
     r"<o:POL>(?:\()?(?:持股|占股|控股|占|出资占比|占比|出资)(?:比例)?(?:为|约|达)?<v:%>",
     r"<o:POL>\(<v:%>\)",
 )
 # A、B分别持股51%和49%; A and B own 51% and 49% respectively
 _EACH = (
-    r"<oo:POL>(?:分别|各)(?:持股|占股|持有|占|出资)(?:比例)?(?:为|约|达)?[^<N>,;。]{0,6}(?P<v><%>(?:[、和与及,]{0,2}<%>)*)",
-    r"<oo:POL> (?:each )?(?:own|hold|have|owning|holding|with)(?: stakes of| shares of)? (?P<v><%>(?:(?:, | and |, and )<%>)*)(?:[^.;<N>]{0,20}respectively| each)?",
+    r"<oo:POL>(?:分别|各)(?:持股|占股|持有|占|出资)(?:比例)?(?:为|约|达)?[^<N><-%>,;。]{0,6}?(?P<v><%>(?:[、和与及,]{0,2}<%>)*)",
+    r"<oo:POL> (?:each )?(?:own|hold|have|owning|holding|with)(?: stakes of| shares of)? (?P<v><%>(?:(?:, | and |, and )<%>)*)"
+    r"(?:[^.;<N>]{0,20}respectively| each)?",
 )
 _TYPES = ("ORG", "PARK", "PLACE")
 
@@ -49,7 +56,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     """`owned_by` facts of owners that stand beside a percentage."""
     text, present = scene.view.text, scene.view.present
     words = scene.sentence.segment.text               # "two owners" is a count in the view
-    if MASK["PERCENT"] not in text or not _OWNERSHIP.search(words) or _OWNER_RISE.search(words):
+    if MASK["PERCENT"] not in text or not _OWNERSHIP.search(words) or _OF_A_MARKET.search(words):
         return
     found: list[tuple[int, int, int, int]] = []             # owner, percentage, start, end (in the view)
     taken: set[int] = set()

@@ -23,15 +23,20 @@ _ORG = (r"(?:company|firm|group|university|hospital|institute|institution|associ
 _EVENT = r"(?:conference|forum|fair|summit|expo|congress|exhibition|event)"
 _WORDS = r"(?:(?!and |or |of )[a-z-]+ ){0,2}?"
 # "the park network", "the group of five" and "the developer Mori Group" point to nothing
-_NO_HEAD = (rf"(?!-| ?[{ANY_NAME}]|[a-z]| (?:of|network|model|industry|sector|system|programme|program|companies|business|market|level|tenants|members|"
+_NO_HEAD = (rf"(?!-| ?[{ANY_NAME}]|[a-z]| (?:of|network|model|industry|sector|system|programme|program|companies|business|market|level|"
+            r"tenants|members|"
             r"managers?|staff|operator|boom|concept)\b)")
 _BACK = re.compile(
     rf"\b(?P<PARK>(?:the|this|that|our) {_WORDS}{_PARK}){_NO_HEAD}|\b(?P<ORG>(?:the|this|that|our) {_WORDS}{_ORG}){_NO_HEAD}|"
-    rf"\b(?P<EVENT>(?:the|this) {_WORDS}{_EVENT}){_NO_HEAD}|\b(?<!\()(?P<IT>it|they|we)\b(?!')|\b(?P<HERE>here|there|on[- ]site|on campus)\b(?! (?:is|are|was|were)\b)|"
-    r"(?P<park>(?:该|本|整个|全)(?:园区|园|区|开发区|高新区|新区|孵化器|基地|加速器|科学城)|(?<![一-鿿])园区)(?![一-鿿]{0,2}(?:发展|建设)?公司)|"
-    r"(?P<org>(?:该|本)(?:公司|集团|医院|校|大学|研究院|院|协会|基金会|企业|机构|基金)|(?<![一-鿿])公司(?=[^一-鿿]|[位成总创坐由与在拥入落获投于]))|"
+    rf"\b(?P<EVENT>(?:the|this) {_WORDS}{_EVENT}){_NO_HEAD}|\b(?<!\()(?P<IT>it|they|we)\b(?!')|\b"
+    r"(?P<HERE>here|there|on[- ]site|on campus)\b(?! (?:is|are|was|were)\b)|"
+    r"(?P<park>(?:该|本|整个|全)(?:园区|园|区|开发区|高新区|新区|孵化器|基地|加速器|科学城)|(?<![一-鿿])园区)(?![一-鿿]{0,2}"
+    r"(?:发展|建设)?公司)|"
+    r"(?P<org>(?:该|本)(?:公司|集团|医院|校|大学|研究院|院|协会|基金会|企业|机构|基金)|(?<![一-鿿])公司"
+    r"(?=[^一-鿿]|[位成总创坐由与在拥入落获投于]))|"
     r"(?P<event>(?:该|本届|本次)(?:大会|论坛|展会|峰会|博览会))|(?P<it>(?<![一-鿿])它)|(?P<here>区内|园内|园区内|这里)", re.I)
-_COURTESY = rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Professor(?= (?:Dr|Dipl)))\.? ?)+(?={MASK['PERSON']})|(?<={MASK['PERSON']})\s?(?:先生|女士|博士)"
+_COURTESY = (rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Professor(?= (?:Dr|Dipl)))\.? ?)+(?={MASK['PERSON']})|(?<={MASK['PERSON']})\s?"
+             r"(?:先生|女士|博士)")
 _SKIP = re.compile(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,120}}[)）]|{_COURTESY}|\s+(?=\s)|(?<=[(（])\s+")
 _ASCII = str.maketrans("，；：（）　’‘", ",;:() ''")
 _CLOSE = re.compile(r"\s*[”\"'’」]?\s*[)）\]]?[”\"」]?")

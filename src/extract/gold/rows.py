@@ -3,6 +3,7 @@
 Words and occurrences, never counted offsets. `extract.gold.anchor` turns them into spans.
 """
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -101,7 +102,7 @@ def read_gold(path: Path) -> tuple[GoldFile | None, list[BadGold]]:
         if not line.strip():
             continue
         try:
-            with jsonlines.Reader([line]) as reader:
+            with jsonlines.Reader([line], loads=json.loads) as reader:
                 data = reader.read(type=dict)
         except jsonlines.InvalidLineError as error:
             errors.append(BadGold(str(path), number, f"not a JSON object ({str(error).splitlines()[0]})"))

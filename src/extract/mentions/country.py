@@ -1,8 +1,9 @@
-"""The country whose dollar or 元 an article means, by the words that give it away."""
+"""The country an article or a passage speaks of, by words that give it away (data/countries.json)."""
 
 import json
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -10,18 +11,37 @@ from extract.model import Segment
 
 
 @lru_cache(maxsize=1)
-def _cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = json.loads(files("extract.mentions").joinpath("data", "dollar_places.json").read_text(encoding="utf-8"))
-    return tuple((code, re.compile("|".join(words))) for code, words in data.items())
+def _cues() -> re.Pattern[str]:
+    """One pattern, a group for each ISO 3166 code."""
+    data = json.loads(files("extract.mentions").joinpath("data", "countries.json").read_text(encoding="utf-8"))
+    return re.compile("|".join(f"(?P<{code}>{'|'.join(words)})" for code, words in data.items()))
+
+
+@lru_cache(maxsize=4096)
+def named(text: str) -> tuple[tuple[int, str], ...]:
+    """Where `text` names countries, and which: (offset, ISO 3166 code)."""
+    return tuple((m.start(), m.lastgroup or "") for m in _cues().finditer(text))
 
 
 def country_of(segments: Sequence[Segment]) -> str:
-    """ISO 3166 code of a place with a dollar (or a 元) of its own that the article is mostly about, or "".
+    """ISO 3166 code of the country the article is mostly about, or "": the anchor of a bare "$", 元 or "marks".
 
-    It must be named at least twice and more often than any other such place, China's and America's included.
+    It must be named at least twice and more often than any other.
     """
-    text = "\n".join(segment.text for segment in segments)
-    counts = {code: sum(1 for _ in pattern.finditer(text)) for code, pattern in _cues()}
-    best = max(counts, key=lambda code: (counts[code], code))
-    rest = max((n for code, n in counts.items() if code != best), default=0)
-    return best if counts[best] >= 2 and counts[best] > rest else ""
+    counts = Counter(m.lastgroup or "" for m in _cues().finditer("\n".join(segment.text for segment in segments)))
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return ""
+    return ranked[0][0]
+
+
+def nearest(text: str, at: int, before: Iterable[str], among: Collection[str]) -> str | None:
+    """The country of `among` named nearest to `at` in `text`, else in the texts before it, nearest first."""
+    here = [(abs(start - at), code) for start, code in named(text) if code in among]
+    if here:
+        return min(here)[1]
+    for earlier in before:
+        codes = [code for _, code in named(earlier) if code in among]
+        if codes:
+            return codes[-1]
+    return None

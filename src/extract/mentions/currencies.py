@@ -5,15 +5,18 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 BARE_DOLLAR, BARE_POUND, BARE_YUAN, BARE_YEN, BARE_CENT, BARE_WON = "dollar", "pound", "yuan", "¥", "cent", "won"
 _WINDOW = 24
 
 
 class Tables(NamedTuple):
+    """`names`: word in lower case to ISO code or BARE_ name; `ambiguous`: word to what it may mean, likeliest first."""
+
     before: re.Pattern[str]
     after: re.Pattern[str]
     glued: re.Pattern[str]
@@ -21,94 +24,89 @@ class Tables(NamedTuple):
     minor: re.Pattern[str]
     lasts: frozenset[str]
     firsts: frozenset[str]
+    ambiguous: dict[str, tuple[str, ...]]
+    countries: dict[str, str]
 
 
-def _alternation(words: set[str]) -> str:
-    return "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word)))
+_BARE = {
+    "$": BARE_DOLLAR, "＄": BARE_DOLLAR, "dollars": BARE_DOLLAR, "dollar": BARE_DOLLAR, "pounds": BARE_POUND, "pound": BARE_POUND,
+    "元": BARE_YUAN, "块钱": BARE_YUAN, "块": BARE_YUAN, "圆": BARE_YUAN, "圓": BARE_YUAN, "塊": BARE_YUAN, "元钱": BARE_YUAN,
+    "¥": BARE_YEN, "￥": BARE_YEN, "won": BARE_WON,
+}  # fmt: skip
+_LOWER = "rmb|usd|eur|gbp|cny|hkd|sgd|aud|cad|jpy|inr|twd|ntd|krw|chf|myr|thb"
+# words that stand before a number too: "Rupees 5 crore", "US dollars 2 million"; a mark or a pound before a number is a thing
+_NOT_AHEAD = frozenset(("won", "pound", "pounds", "dong", "pula", "lei", "real", "soles", "rand", "sterling", "lats", "dm"))
+# short letters that are as often a label (R 45, P300, N7): they are money only before an amount that looks like one
+_SHORT = 2
+
+
+def _alternation(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _data(name: str) -> Any:
+    return json.loads((files("extract.mentions") / "data" / name).read_text("utf-8"))
 
 
 @cache
 def tables() -> Tables:
-    rows = json.loads((files("extract.mentions") / "data" / "currencies.json").read_text("utf-8"))
+    rows = _data("currencies.json")
+    ambiguous = {word: tuple(codes) for word, codes in _data("ambiguous_money.json").items() if word[0] != "_"}
     names: dict[str, str] = {}
     signs: set[str] = set()
     codes: set[str] = set()
     english: set[str] = set()
     chinese: set[str] = set()
+    shorts: set[str] = set()
     for row in rows:
-        for word in (*row["signs"], *row["codes"], *row["en"], *row["zh"]):
-            names[word.lower()] = row["code"]
+        for word in (*row["signs"], *row["codes"], *row["en"], *row["zh"], *row.get("prefix", ())):
+            names.setdefault(word.lower(), row["code"])
         signs.update(row["signs"])
         signs.update(sign.lower() for sign in row["signs"] if len(sign) == 4 and sign[:3].isalpha())  # usd$
         codes.update(row["codes"])
         english.update(row["en"])
         chinese.update(row["zh"])
-    names.update(
-        {
-            "$": BARE_DOLLAR,
-            "＄": BARE_DOLLAR,
-            "dollars": BARE_DOLLAR,
-            "dollar": BARE_DOLLAR,
-            "pounds": BARE_POUND,
-            "pound": BARE_POUND,
-            "元": BARE_YUAN,
-            "块钱": BARE_YUAN,
-            "块": BARE_YUAN,
-            "圆": BARE_YUAN,
-            "圓": BARE_YUAN,
-            "塊": BARE_YUAN,
-            "元钱": BARE_YUAN,
-            "¥": BARE_YEN,
-            "￥": BARE_YEN,
-            "won": BARE_WON,
-        }
-    )
+        shorts.update(row.get("prefix", ()))
+    for word in ambiguous:
+        names[word] = f"?{word}"
+        (chinese if not word.isascii() else english if len(word) > 3 else codes).add(word)
+    names |= _BARE
+    names |= {f"m{code.lower()}": names[code.lower()] for code in codes if code.lower() in names and len(code) == 3}
     words = _alternation(english | {"dollars", "dollar", "pounds", "pound", "won"})
+    ahead = _alternation({w for w in english if w.lower() not in _NOT_AHEAD and w.lower() not in ("marks", "mark", "francs", "crowns")})
     all_signs = _alternation(signs | {"$", "＄", "¥", "￥"})
-    before_codes = _alternation({c for c in codes if c not in ("DM", "Dh")} | {"Renminbi", "renminbi", "Yuan", "ringgit"})
-    names |= {"ringgit": "MYR"}
+    before_codes = _alternation(codes | {"Renminbi", "renminbi", "Yuan"})
     zh_before = _alternation({w for w in chinese if not w.startswith("元")})
-    lower = "rmb|usd|eur|gbp|cny|hkd|sgd|aud|cad|jpy|inr|twd|ntd|krw|chf|myr|thb"
     before = (
-        rf"(?:(?P<sign>(?<![A-Za-z])(?:{all_signs})|[$€£¥￥₹₩])|(?<![A-Za-z])(?P<code>{before_codes}|{lower})"
-        rf"|(?P<zh>{zh_before}))[ :]{{0,2}}$"
+        rf"(?:(?P<sign>(?<![A-Za-z])(?:{all_signs})|[$€£¥￥₹₩])|(?<![A-Za-z])(?P<short>{_alternation(shorts)})"
+        rf"|(?<![A-Za-z])(?P<mega>[Mmkt](?=[A-Z]{{3}}[ ]?$))?(?P<code>{before_codes}|{_LOWER})"
+        rf"|(?<![A-Za-z-])(?P<word>(?i:{ahead}))(?=[ ])|(?P<zh>{zh_before}))[ :]{{0,2}}$"
     )
     # a number glued to letters reads on only after a code: USD3.14, RMB2m
-    glued = rf"(?<![A-Za-z0-9])(?:{_alternation(codes)})$"
+    glued = rf"(?<![A-Za-z0-9])(?:{_alternation(codes | shorts)})$"
     after = (
         rf"(?P<zh>{_alternation(chinese)})|(?P<yuan>元(?![素件器旦宵老首祖朝代桥化论里谋宇])(?:钱)?|[块塊]钱"
         rf"|[块塊](?=[\d一二三四五六七八九]{{1,2}}(?:[毛角]|$)|[，。,；;]|$|以上|以下|左右|[一二三四五六七八九]?[毛角到])"
         rf"|[圆圓](?![桌形满通梦柱管]))"
-        rf"|[ -]?(?:(?P<mega>[Mmkb](?=[A-Z€]))?(?P<code>(?:{_alternation(codes)}|{lower})(?![A-Za-z])|{all_signs}))"
-        rf"|[ -]?(?P<en>(?i:{words}))(?![A-Za-z])"
+        rf"|[ -]?(?:(?P<mega>[MmkKbT](?=[A-Z€$£]|kr\b))?(?P<code>(?:{_alternation(codes - {'Fr', 'Fr.', 'Sh', 'Lit', 'Esc', 'BD', 'LE'})}"
+        rf"|{_LOWER})(?![A-Za-z])|{all_signs}))|[ -]?(?P<en>(?i:{words}))(?![A-Za-z])"
     )
-    lasts = frozenset(
-        word[-1]
-        for word in (*signs, *codes, *chinese, *lower.split("|"), "$", "€", "£", "¥", "￥", "₹", "₩", "＄", "Renminbi", "yuan", "ringgit")
-    )
-    initials = {
-        word[0]
-        for word in (
-            *signs,
-            *codes,
-            *chinese,
-            *english,
-            *lower.split("|"),
-            "dollars",
-            "pounds",
-            "won",
-            "m",
-            "k",
-            "b",
-            *"$＄€£¥￥元块塊圆圓",
-        )
-    }
+    everything = {*signs, *codes, *chinese, *english, *shorts, *_LOWER.split("|"), *"$€£¥￥₹₩＄元块塊圆圓", "Renminbi"}
+    lasts = frozenset(word[-1] for word in everything) | frozenset(word[-1].lower() for word in english)
+    initials = {word[0] for word in everything} | {"d", "p", "w", *"mkbT"}
     firsts = frozenset(initials | {c.lower() for c in initials} | {c.upper() for c in initials})
     minor = (
         r"(?P<cents>[ ]?(?:cents?|c|sens?)(?![A-Za-z]))|(?P<pence>[ ]?(?:pence)(?![A-Za-z]))|(?P<jiao>[角毛])(?![落度色质利坯])"
         r"|(?P<fen>分)(?![之钟别支公行析为布子校类])|(?P<sen>日本銭|銭|钱)"
     )
-    return Tables(re.compile(before), re.compile(after), re.compile(glued), names, re.compile(minor, re.I), lasts, firsts)
+    countries = {row["country"]: row["code"] for row in rows if row.get("country")}
+    return Tables(re.compile(before), re.compile(after), re.compile(glued), names, re.compile(minor, re.I), lasts, firsts, ambiguous, countries)
+
+
+def choices(name: str) -> tuple[str, ...]:
+    """ISO codes a bare word of `currency_before` or `currency_after` may mean, likeliest first; () where it is plain."""
+    return tables().ambiguous.get(name[1:], ()) if name[:1] == "?" else tables().ambiguous["pounds"] if name == BARE_POUND else ()
 
 
 def glued_before(text: str, start: int) -> bool:
@@ -121,23 +119,33 @@ def money_before(text: str, start: int) -> bool:
     return currency_before(text, start) is not None
 
 
-def currency_before(text: str, start: int) -> tuple[str, int] | None:
-    """Currency (ISO code or a BARE_ name) that stands right before `start`, and where its words begin."""
+_AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,4}(?:\.\d{1,3})?[ ]?(?:[mbk]n?|million|billion|trillion|crore|lakh|mln|bil|mil)(?![A-Za-z]))")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d,.]\d| ?[mbk])")
+_PLAUSIBLE = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,2} ?(?:[mbk]n?|million|billion|trillion|crore|lakh|lac|mln|bil|mil)|[a-z]")
+
+
+def currency_before(text: str, start: int) -> tuple[str, int, str] | None:
+    """Currency (ISO code, a BARE_ name or "?word") right before `start`, where its words begin, a scale letter in it ("MSEK 25")."""
     if not start:
         return None
     last = text[start - 1]
-    if last == " " and start > 1:
+    if last in " :" and start > 1:
         last = text[start - 2]
-    if last.isdecimal() or last in ",，。;；)）":
+        last = text[start - 3] if last == ":" and start > 2 else last
+    if last.isdecimal() or last in ",，。;；)）" or last not in tables().lasts:
         return None
     offset = max(0, start - _WINDOW)
-    if last not in tables().lasts:
-        return None
     match = tables().before.search(text[offset:start])
     if match is None:
         return None
-    word = match["sign"] or match["code"] or match["zh"]
-    return tables().names[word.lower()], offset + match.start()
+    word = match["sign"] or match["code"] or match["zh"] or match["short"] or match["word"]
+    if word in ("Euro", "Euros") and _YEAR.match(text, start) is not None:  # Euro 2008, the tournament
+        return None
+    if match["short"] and _AMOUNT.match(text, start) is None:
+        return None
+    if match["code"] and len(word) <= _SHORT and word not in ("RM", "DM", "Rs") and _PLAUSIBLE.match(text, start) is None:
+        return None
+    return tables().names[word.lower()], offset + match.start(), match["mega"] or ""
 
 
 def currency_after(text: str, end: int) -> tuple[str, int, str] | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.mentions import modifiers
+from extract.mentions import country, modifiers
 from extract.mentions.currencies import (
     BARE_CENT,
     BARE_DOLLAR,
@@ -15,6 +15,7 @@ from extract.mentions.currencies import (
     BARE_WON,
     BARE_YEN,
     BARE_YUAN,
+    choices,
     currency_after,
     currency_before,
     tables,
@@ -27,7 +28,10 @@ from extract.schema import Money
 _DOLLARS = {"US": "USD", "HK": "HKD", "SG": "SGD", "TW": "TWD", "AU": "AUD", "CA": "CAD", "NZ": "NZD"}
 _YUANS = {"HK": "HKD", "TW": "TWD", "MO": "MOP"}
 _MINOR = {"cents": Decimal("0.01"), "pence": Decimal("0.01"), "jiao": Decimal("0.1"), "fen": Decimal("0.01"), "sen": Decimal("0.01")}
-_MEGA = {"M": Decimal(10**6), "m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9)}
+_MEGA = {
+    "M": Decimal(10**6), "m": Decimal(10**6), "k": Decimal(1000), "K": Decimal(1000), "T": Decimal(1000), "t": Decimal(1000),
+    "b": Decimal(10**9),
+}  # fmt: skip
 _CUE_ZH = re.compile(
     r"(?:投资|融资|营收|产值|收入|资金|注册资本|资本|总规模|规模|利润|销售额|销售|税收|贷款|补贴|奖励|估值|市值|GDP|生产总值|总额|金额"
     r"|费用|成本|签约额|出口额|进口额|进出口|"
@@ -78,7 +82,7 @@ def find(passage: Passage) -> Iterator[Found]:
 
 def _direct(passage: Passage) -> dict[int, Hit]:
     """Numbers with a currency of their own, by index of the numeral."""
-    text, numerals, place = passage.segment.text, passage.numerals, passage.place
+    text, numerals = passage.segment.text, passage.numerals
     hits: dict[int, Hit] = {}
     taken = 0
     skip = -1
@@ -91,7 +95,7 @@ def _direct(passage: Passage) -> dict[int, Hit]:
         if lead is not None and lead[1] < taken:
             lead = None
         tail = currency_after(text, at)
-        if tail is None and (minor := _minor(text, numeral, place)) is not None and lead is None:
+        if tail is None and lead is None and (minor := _minor(passage, numeral)) is not None:
             hits[index], taken = minor, minor.end
             continue
         if lead is None and tail is None:
@@ -103,19 +107,21 @@ def _direct(passage: Passage) -> dict[int, Hit]:
             and _keeps(text, numeral, tail[0])
             and not (lead is not None and text[at : at + 1] == " " and lead[0] != tail[0] and tail[0] not in (BARE_DOLLAR, BARE_YUAN))
         ):
-            code, end = resolve(tail[0], place, passage), tail[1]
+            code, end = resolve(tail[0], passage, at), tail[1]
             if tail[2]:
                 number, high = number * _MEGA[tail[2]], high * _MEGA[tail[2]] if high is not None else None
             named = currency_after(text, end) if tail[0] == BARE_YUAN else None
             if named is not None:  # 三万元欧元
-                code, end = resolve(named[0], place, passage), named[1]
+                code, end = resolve(named[0], passage, at), named[1]
             elif text.startswith(("整", "(人民币)"), end) and tail[0] == BARE_YUAN:
                 end += 1 if text[end] == "整" else 5
         elif tail is not None and lead is None:
             continue
         if lead is not None:
+            if lead[2]:
+                number, high = number * _MEGA[lead[2]], high * _MEGA[lead[2]] if high is not None else None
             if lead[0] not in (BARE_DOLLAR, BARE_YUAN, BARE_YEN) or not code:
-                code = resolve(lead[0], place, passage)
+                code = resolve(lead[0], passage, lead[1])
             start = lead[1]
         elif not code:
             continue
@@ -140,8 +146,9 @@ def _keeps(text: str, numeral: Numeral, name: str) -> bool:
     return True
 
 
-def _minor(text: str, numeral: Numeral, place: str) -> Hit | None:
+def _minor(passage: Passage, numeral: Numeral) -> Hit | None:
     """Cents, pence, 毛, 分 standing alone."""
+    text = passage.segment.text
     if text[numeral.end : numeral.end + 1] not in (" ", "c", "p", "角", "毛", "¢"):
         return None
     match = tables().minor.match(text, numeral.end)
@@ -150,7 +157,7 @@ def _minor(text: str, numeral: Numeral, place: str) -> Hit | None:
     kind = match.lastgroup or ""
     if (kind == "jiao" and text[numeral.end] == "角") or text[numeral.end : numeral.end + 2] == "毛利":
         return None
-    code = {"cents": resolve(BARE_CENT, place, None), "pence": "GBP", "jiao": "CNY"}[kind]
+    code = {"cents": resolve(BARE_CENT, passage), "pence": "GBP", "jiao": "CNY"}[kind]
     factor = _MINOR[kind]
     fen = re.match(r"([一二三四五六七八九])(?![一-鿿\d])", text[match.end() : match.end() + 2]) if kind == "jiao" else None
     if fen is not None:  # 两毛五
@@ -203,15 +210,25 @@ def _parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) -> tu
     return total, end, skip
 
 
-def resolve(name: str, place: str, passage: Passage | None) -> str:
-    """ISO code of a currency word; `place` decides what a bare dollar, 元 or ¥ is."""
+def resolve(name: str, passage: Passage, at: int = 0) -> str:
+    """ISO code of a currency word at `at`: a bare dollar, 元 or ¥ by the article's place, "marks" or "Rs" by the country named nearest."""
+    place = passage.place
     if name in (BARE_DOLLAR, BARE_CENT):
         return _DOLLARS.get(place, "USD")
     if name == BARE_YUAN:
         return _YUANS.get(place, "CNY")
     if name == BARE_YEN:
         return "JPY" if place == "JP" else "CNY"
-    return {BARE_POUND: "GBP", BARE_WON: "KRW"}.get(name, name)
+    if name == BARE_WON:
+        return "KRW"
+    codes = choices(name)
+    if not codes:
+        return name
+    homes = {home: code for home, code in tables().countries.items() if code in codes}
+    if not homes or len(codes) == 1:
+        return codes[0]
+    near = country.nearest(passage.segment.text, at, [one.text for one in reversed(passage.before)], homes)
+    return homes[near] if near else homes.get(place, codes[0])
 
 
 def _may_carry(text: str, numeral: Numeral) -> bool:
@@ -271,9 +288,9 @@ def _earlier(passage: Passage) -> str | None:
         best: str | None = None
         for match in _AMOUNT.finditer(segment.text):
             if match["sign"]:
-                best = resolve(tables().names[match["sign"].lower()], passage.place, None)
+                best = resolve(tables().names[match["sign"].lower()], passage)
             elif (found := currency_after(segment.text, match.end())) is not None and found[0] != BARE_POUND:
-                best = resolve(found[0], passage.place, None)
+                best = resolve(found[0], passage)
         if best:
             return best
     return None

@@ -20,28 +20,85 @@ _GERMAN_TAILS = (
 )
 HEAD_SPLIT = re.compile(r"[-‐‑]")
 ROMAN = re.compile(r"I{1,3}|IV|V|VI{1,3}|IX|X")
+_STEM = (
+    r"(?:bio|cyber|tech|techno|tecno|tekno|tehno|technologie|teknologi|info|infotech|inno|innova|innovation[s]?|med|medi|medtech|agro|eco|digi"
+    r"|digital|nano|opto|photon|aero|data|soft|software|smart|geno?|knowledge|kennis|wissenschafts|science|industrie|gewerbe|gr[üu]e?nder|start"
+    r"|startup|game|media|fin|fintech|health|life|pharma|nova|neuro|robo|auto|energy|solar|clean|green|sci|quantum|fusion|incu|micro|electro)"
+)
+_COMPOUND = re.compile(
+    rf"{_STEM}-?(?:park|parc|parque|parken|polis|pol|pole|pôle|polo|hub|kent|city|ville|valley|campus|quarter|port|village|zentrum|town"
+    r"|incubator|accelerator|center|centre|cluster|region|jaya|space|puisto|by)",
+    re.I,
+)
+_TAILED = re.compile(r"\w{2,}(?:park|parc|pole|pôle|puisto|inkubator|incubator|technopole)", re.I)
+_CAMEL_HUB = re.compile(r"[A-Za-z]+(?:Hub|HUB|Park|Parc|Polis|Valley|Campus|Cluster|Incubator|Accelerator|Zone|Nest)\d*|Hub\d+")
+_EVERYDAY_TAILS = ("jurassic", "ballpark", "carpark", "southpark")
+
+
+def park_like(word: str) -> bool:
+    """Whether one word is made like the name of a park: "Taguspark", "Cyberport", "Biopôle", "iHub".
+
+    >>> [park_like(word) for word in ("Infocity", "CcHub", "Minneapolis", "Newport")]
+    [True, True, False, False]
+    """
+    low = word.lower()
+    if low in english().common or english().names.get(word, "PARK") != "PARK" or low in _EVERYDAY_TAILS:
+        return False
+    return bool(_COMPOUND.fullmatch(low) or _TAILED.fullmatch(low) or _CAMEL_HUB.fullmatch(word))
 
 
 def head_of(run: list[Word]) -> str:
     """Type that the head word of a run gives, or ""."""
     lists = words("en")
     at = len(run) - 1
+    foreign = _foreign(run)
+    if foreign:
+        return foreign
     for place, token in enumerate(run):
         if token.low in ("of", "for") and place:
             after = run[place + 1].low if place + 1 < len(run) else ""
             if run[place - 1].low in lists["heads_park_domain"] and after in lists["park_domain"]:
                 return "PARK"  # "City of Science"
             return _head_type(run[:place], of=True)
-    if any(token.low in lists["heads_foreign"] or token.low.endswith(_GERMAN_TAILS) for token in run):
-        return "ORG"
     while at > 0 and (run[at].text.isdigit() or ROMAN.fullmatch(run[at].text) or len(run[at].text) == 1):
         at -= 1
     type_ = _head_type(run[: at + 1], of=False)
-    if at < len(run) - 1 and run[-1].text.isdigit() and type_ != "EVENT":
+    if not type_ and len(run) > 1 and run[0].low in lists["place_first"]:
+        return "PLACE"  # "Lake Geneva", "Highway 101"
+    if at < len(run) - 1 and run[-1].text.isdigit() and type_ not in ("EVENT", "PARK"):
         return ""
-    if not type_ and len(run) > 2 and run[-2].low in lists["heads_org_strong"] and run[-1].text.isupper():
-        return "ORG"  # "Fraunhofer Institute IGB"
-    return type_
+    return type_ or _inner_head(run[: at + 1])
+
+
+def _foreign(run: list[Word]) -> str:
+    """Heads of other languages, which stand first ("Parque Tecnológico de ...") or make one word ("Klinikum")."""
+    lists = words("en")
+    if run[0].low in lists["heads_foreign_park"] and any(token.low in lists["foreign_domain"] for token in run[1:]):
+        return "PARK"
+    if any(
+        token.low in lists["heads_foreign"] or (token.low.endswith(_GERMAN_TAILS) and not park_like(token.text))
+        for token in run
+    ):
+        return "ORG"
+    return ""
+
+
+def _inner_head(run: list[Word]) -> str:
+    """A head with a place or one proper word behind it: "Technology Park Ljubljana", "University College London"."""
+    lists, lexicon = words("en"), english()
+    for cut in range(len(run) - 1, max(0, len(run) - 4), -1):
+        tail = run[cut:]
+        spelled = " ".join(token.text for token in tail)
+        place = lexicon.names.get(spelled) == "PLACE"
+        proper = len(tail) == 1 and tail[0].cap and tail[0].low not in lexicon.common and tail[0].low not in lists["not_names"]
+        if not place and not proper:
+            continue
+        type_ = _head_type(run[:cut], of=False)
+        if type_ == "PARK" or (type_ in ("ORG", "EVENT") and place and len(run) > 2):
+            return type_
+        if type_ == "ORG" and (tail[0].text.isupper() and run[cut - 1].low in lists["heads_org_strong"]):
+            return "ORG"  # "Fraunhofer Institute IGB"
+    return ""
 
 
 def _head_type(run: list[Word], *, of: bool) -> str:
@@ -51,51 +108,51 @@ def _head_type(run: list[Word], *, of: bool) -> str:
     parts = HEAD_SPLIT.split(head)
     before = run[-2].low if not alone else (parts[-2] if len(parts) > 1 else "")
     if len(parts) > 1 and head not in lists["heads_park"]:
+        if park_like(run[-1].text):
+            return "PARK"
         head = parts[-1]
         before = parts[-2] if alone else before
     domain = before in lists["park_domain"] or any(part in lists["park_domain"] for part in HEAD_SPLIT.split(before))
     if head in ("area", "district", "zone") and before in ("new", "development", "economic"):
         return "PARK"
+    if head == "district" and before == "business":
+        return "" if len(run) > 2 and run[-3].low == "central" else "PARK"
     if head in lists["heads_park"]:
         if before in lists["park_not"]:
             return "PLACE"
         return (
             ""
-            if alone and len(parts) == 1 and head in ("park", "zone", "hub", "cluster", "incubator", "accelerator")
+            if alone and len(parts) == 1 and head in ("park", "zone", "hub", "cluster", "incubator", "accelerator", "coworking")
             else "PARK"
         )
     if head in ("center", "centre", "centres", "centers") and before in lists["park_centre_domain"]:
         return "PARK"
-    if of and head in (
-        "city",
-        "state",
-        "province",
-        "county",
-        "republic",
-        "kingdom",
-        "town",
-        "district",
-        "port",
-        "bay",
-        "gulf",
-        "isle",
-        "sea",
-        "village",
-        "township",
-        "municipality",
-    ):
+    if of and head in _OF_PLACES:
         return "PLACE"
     if head in lists["heads_park_domain"] and head not in ("center", "centre", "area", "campus") and domain:
         return "PARK"
     if head == "campus":
         return "PARK" if domain else ""
+    if park_like(run[-1].text):
+        return "PARK"
+    if not alone and run[0].low == "silicon" and head not in lists["heads_org"]:
+        return "PARK"  # "Silicon Saxony"
+    if head in ("games", "game"):
+        return "EVENT" if before in lists["games_event"] else ("ORG" if not alone else "")
     if head in lists["heads_event"] and (not alone or len(parts) > 1):
         return "EVENT"
     if head in lists["heads_org"] and (not alone or of or len(parts) > 1):
         return "ORG"
+    if not alone and head == "tech" and english().names.get(run[0].text) == "PLACE":
+        return "ORG"  # "Georgia Tech"
     if head in lists["heads_place"] and not alone:
         return "PLACE"
     return ""
+
+
+_OF_PLACES = frozenset(
+    "city state province county republic kingdom town district port bay gulf isle sea village township municipality".split()
+)
 
 
 def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> tuple[int, bool] | None:
@@ -145,7 +202,7 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
         )
         and token.low not in lists["not_names"]
         and not _generic(token.low)
-        for token in name[: len(name) - 1 if len(name) > 1 else 1]
+        for token in (name if len(name) == 1 or not is_head(name[-1].low) else name[:-1])
     ) or any(
         token.low == "of" and _is_known(name[place + 1].text)
         for place, token in enumerate(name[:-1])
@@ -153,6 +210,8 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
     )
     if proper and len(name) == 1 and name[0].low in common:
         proper = False
+    if len(name) == 1 and park_like(name[0].text):
+        return low, True
     if proper:
         return low, True
     if name[0].low in lists["demonyms"] and len(name) >= 3:

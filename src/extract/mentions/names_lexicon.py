@@ -93,17 +93,21 @@ def english() -> English:
     for row in _rows("world.tsv", 2):
         if row[0]:
             names[row[0]] = "PLACE"
+    for name in _lines("places.tsv"):
+        names.setdefault(name, "PLACE")
     for row in _rows("organisations.tsv", 2):
         for name in filter(None, row[0].split("|")):
             names[name] = "ORG"
+    names.update(dict.fromkeys(_lines("organisations_en.txt"), "ORG"))
+    names.update(dict.fromkeys(_lines("parks.txt"), "PARK"))
     given: set[str] = set()
     unsure: set[str] = set()
-    for line in _lines("given.txt"):
+    for line in (*_lines("given.txt"), *_lines("given_world.txt")):
         (unsure if line.endswith("?") else given).add(line.rstrip("?"))
     surnames = {row[1] for row in _rows("surnames.tsv", 2)}
     syllables = frozenset(" ".join(_lines("pinyin.txt")).split())
     for name in names:
-        if names[name] == "ORG" and " " not in name:
+        if names[name] in ("ORG", "PARK") and " " not in name:
             common.pop(name.lower(), None)
     first: dict[str, int] = {}
     for name in names:
@@ -115,7 +119,7 @@ def english() -> English:
         frozenset(given),
         frozenset(unsure),
         frozenset(surnames),
-        frozenset(_lines("surnames_en.txt")),
+        frozenset((*_lines("surnames_en.txt"), *_lines("surnames_world.txt"))),
         syllables,
         common,
     )
@@ -125,12 +129,15 @@ def english() -> English:
 class Chinese:
     """Han-script names: `names` maps the exact words to their type, `lengths` the first character to word lengths.
 
-    `weak` are short forms of counties and districts that are everyday words as often as names (和平, 新华).
+    `weak` are short forms of counties and districts that are everyday words as often as names (和平, 新华), `towns` those of
+    them that are cities (义乌), `foreign` places outside China.
     """
 
     names: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
     weak: frozenset[str]
+    towns: frozenset[str]
+    foreign: frozenset[str]
     surnames: frozenset[str]
 
 
@@ -138,6 +145,7 @@ class Chinese:
 def chinese() -> Chinese:
     names: dict[str, str] = {}
     weak: set[str] = set()
+    towns: set[str] = set()
     everyday = words("zh")["place_not"]
     for row in _rows("divisions.tsv", 4):
         level, full, short = int(row[0]), row[1], row[2]
@@ -147,15 +155,24 @@ def chinese() -> Chinese:
             names[short] = "PLACE"
             if level == 3:
                 weak.add(short)
-    for row in _rows("world.tsv", 2):
-        if len(row[1]) > 1:
-            names[row[1]] = "PLACE"
-            weak.discard(row[1])
-    for row in _rows("organisations.tsv", 2):
-        for name in filter(None, row[1].split("|")):
-            names[name] = "ORG"
-            weak.discard(name)
-    return Chinese(names, _lengths(names), frozenset(weak), frozenset(r[0] for r in _rows("surnames.tsv", 2) if r[0]))
+                if full.endswith("市"):
+                    towns.add(short)
+    foreign: set[str] = set()
+    for row in _rows("world_zh.tsv", 2):
+        foreign.update([row[0], *row[1].split()])
+    areas = frozenset(" ".join(_lines("areas_zh.txt")).split())
+    for place in sorted({row[1] for row in _rows("world.tsv", 2) if len(row[1]) > 1} | foreign | areas):
+        names[place] = "PLACE"
+        weak.discard(place)
+    organisations = [name for row in _rows("organisations.tsv", 2) for name in row[1].split("|") if name]
+    for name in [*organisations, *" ".join(_lines("organisations_zh.txt")).split()]:
+        names[name] = "ORG"
+        weak.discard(name)
+    for name in words("zh")["park_names"]:
+        names[name] = "PARK"
+        weak.discard(name)
+    surnames = frozenset(r[0] for r in _rows("surnames.tsv", 2) if r[0])
+    return Chinese(names, _lengths(names), frozenset(weak), frozenset(towns), frozenset(foreign), surnames)
 
 
 def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -8,15 +8,15 @@ times of day, fractions and ordinals are left to the ledger.
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from extract.mentions import modifiers
 from extract.mentions.cover import Cover
-from extract.mentions.currencies import glued_before, money_before
+from extract.mentions.currencies import currency_after, glued_before, money_before
 from extract.mentions.numerals_en import DIGITS_RUN, FIRST_LETTERS, WORD, Atom, combine, digits_value, letter_scale, word_atom
+from extract.mentions.numerals_range import Num, ranges
 from extract.mentions.numerals_zh import AFTER_DIGITS, CHARS, CHINESE_RUN, FORMAL, evaluate, words
 from extract.model import Numeral
-from extract.schema import Lang, Mod
+from extract.schema import Lang
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s一-鿿，。；、（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
@@ -29,18 +29,6 @@ FRACTION_EN = re.compile(
 )
 _FRACTION_ZH = r"[一二三四五六七八九十两\d]{1,4}分之[一二三四五六七八九十百\d]{1,4}"
 _ORDINAL_ZH = r"第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百千]{1,6})"
-
-
-class _Num(NamedTuple):
-    start: int
-    end: int
-    number: Decimal
-    max: Decimal | None
-    words: bool
-    scaled: bool
-    mod: Mod | None
-    mantissa: Decimal  # the number before its last scale word, for "10 to 15 million"
-    chinese: bool
 
 
 @cache
@@ -64,17 +52,6 @@ _IDENT_WORD = re.compile(
 _CODE_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
 _SOFT_PREFIX = re.compile(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
 _NEGATIVE = re.compile(r"(?:(?:^|[\s(（约为])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
-_RANGE = re.compile(
-    r"(?:[(（]含[)）])?(?:[ ]?[-–—−~～〜]{1,2}[ ]?|[ ]?(?:至|到|－)[ ]?|[ ]to[ ](?:about |around |over |more than |some |nearly "
-    r"|approximately )?|[ ]or[ ])$"
-)
-_CHANGE = re.compile(
-    r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl"
-    r"|tripl"
-    r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)",
-    re.I,
-)
-_FROM = re.compile(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?[^\s,.;，。；]{0,3}[ ]?$", re.I)
 
 
 def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
@@ -86,10 +63,10 @@ def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
     nums = _find(text)
     if not nums:
         return ()
-    return tuple(_numeral(text, num) for num in _ranges(text, nums))
+    return tuple(_numeral(text, num) for num in ranges(text, nums))
 
 
-def _find(text: str) -> list[_Num]:
+def _find(text: str) -> list[Num]:
     cjk = not text.isascii() and any("㐀" <= c <= "鿿" or c == "〇" for c in text)
     pattern = _atoms(cjk)
     low = text.lower() if text.isascii() or len(text.lower()) == len(text) else text
@@ -97,7 +74,7 @@ def _find(text: str) -> list[_Num]:
     if "th" in text or "hal" in text or "quarter" in text:
         spans += [m.span() for m in FRACTION_EN.finditer(text)]
     barred = Cover(spans)
-    nums: list[_Num] = []
+    nums: list[Num] = []
     english: list[Atom] = []
     at = 0
     while (match := pattern.search(low, at)) is not None:
@@ -118,32 +95,21 @@ def _find(text: str) -> list[_Num]:
         else:
             at = _digits(text, match, nums, english)
     for found in combine(text, english):
-        nums.append(
-            _Num(
-                found.start,
-                found.end,
-                found.number,
-                None,
-                found.words,
-                found.scaled,
-                None,
-                _mantissa(text, found.start, found.number),
-                False,
-            )
-        )
+        mantissa = _mantissa(found.number)
+        nums.append(Num(found.start, found.end, found.number, None, found.words, found.scaled, None, mantissa, False))
     if english:
         nums.sort(key=lambda num: num.start)
     return [_signed(text, num) for num in nums]
 
 
-def _mantissa(text: str, start: int, number: Decimal) -> Decimal:
+def _mantissa(number: Decimal) -> Decimal:
     value = number.normalize()
     while value >= 1000:
         value /= 1000
     return value
 
 
-def _digits(text: str, match: re.Match[str], nums: list[_Num], english: list[Atom]) -> int:
+def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom]) -> int:
     """Read a digit run; gives where to go on. Numbers with a Chinese scale are done here, others left to `combine`."""
     start = match.start("digits")
     digits = match["digits"]
@@ -179,17 +145,28 @@ def _digits(text: str, match: re.Match[str], nums: list[_Num], english: list[Ato
     scale = match["zhscale"] if "zhscale" in match.re.groupindex and end == match.end("digits") else None
     if scale and digits[0] != "." and (reading := evaluate(digits + scale)) is not None and reading.used > len(digits):
         stop = start + reading.used
-        nums.append(_Num(start, stop, reading.number, reading.max, False, reading.scaled, reading.mod, value, True))
+        nums.append(Num(start, stop, reading.number, reading.max, False, reading.scaled, reading.mod, value, True))
         return stop
-    money = False
     if end < len(text) and text[end] in "kKmMbBt":
-        money = money_before(text, start)
+        money = money_before(text, start) or _money_after(text, end)
         letter = letter_scale(text, end, value, money)
         if letter is not None:
-            nums.append(_Num(start, letter[1], value * letter[0], None, False, True, None, value, False))
+            nums.append(Num(start, letter[1], value * letter[0], None, False, True, None, value, False))
             return letter[1]
     english.append(Atom(start, end, "D", value))
     return end
+
+
+_MONEY_AFTER = re.compile(r"(?:m|bn|b|k|tn)[ -](?:US |Hong Kong |Swiss |[A-Z][a-z]+ )?(?:[A-Z]{3}\b|[a-z]{3,9}\b)")
+
+
+def _money_after(text: str, end: int) -> bool:
+    """Whether a currency follows the scale letter at `end`: "10m yuan", "3k USD"."""
+    match = _MONEY_AFTER.match(text, end)
+    if match is None:
+        return False
+    found = currency_after(text, match.start() + (2 if text[end : end + 2] in ("bn", "tn") else 1))
+    return found is not None and found[0] not in ("GBP", "pound")
 
 
 def _skip_code(text: str, end: int) -> int:
@@ -206,7 +183,7 @@ def _spaced_groups(text: str, start: int, digits: str) -> bool:
     return digits[0] != "0" and _SINGLE_SPACED.search(window) is not None and _IDENT_WORD.search(window) is None
 
 
-def _chinese(text: str, start: int, run: str) -> tuple[_Num | None, int]:
+def _chinese(text: str, start: int, run: str) -> tuple[Num | None, int]:
     reading = evaluate(run)
     if reading is None:
         return None, start + 1
@@ -231,7 +208,7 @@ def _chinese(text: str, start: int, run: str) -> tuple[_Num | None, int]:
     if "点" in run[: reading.used] and after in ("分", "钟", "半") and after:
         return None, end
     mantissa = _zh_mantissa(run, reading.used, reading.number)
-    return _Num(start, end, reading.number, reading.max, True, reading.scaled, reading.mod, mantissa, True), end
+    return Num(start, end, reading.number, reading.max, True, reading.scaled, reading.mod, mantissa, True), end
 
 
 def _bare_scale_counts(run: str, before: str, after: str) -> bool:
@@ -251,7 +228,7 @@ def _zh_mantissa(run: str, used: int, number: Decimal) -> Decimal:
     return number
 
 
-def _signed(text: str, num: _Num) -> _Num:
+def _signed(text: str, num: Num) -> Num:
     if num.start == 0 or text[num.start - 1] not in "-− 负負":
         return num
     match = _NEGATIVE.search(text[max(0, num.start - 10) : num.start])
@@ -261,65 +238,7 @@ def _signed(text: str, num: _Num) -> _Num:
     return num._replace(start=num.start - lead, number=-num.number)
 
 
-def _ranges(text: str, nums: list[_Num]) -> list[_Num]:
-    out: list[_Num] = []
-    for num in nums:
-        if out and (joined := _join(text, out, num)) is not None:
-            out[-1] = joined
-        else:
-            out.append(num)
-    return out
-
-
-def _join(text: str, out: list[_Num], right: _Num) -> _Num | None:
-    left = out[-1]
-    if left.max is not None or right.max is not None or not 0 < right.start - left.end < 20:
-        return None
-    gap = text[left.end : right.start]
-    if (right.number < 0 and gap == "") or left.number < 0:
-        return None
-    if gap == " and ":
-        if not re.search(r"\bbetween (?:about |around |roughly )?$", text[max(0, left.start - 20) : left.start], re.I):
-            return None
-    elif gap in ("和", "与"):
-        if text[max(0, left.start - 4) : left.start].rstrip()[-2:] not in ("介于", "在于"):
-            return None
-    elif _RANGE.match(gap) is None:
-        inner = modifiers.inside(text, left.end)[1]
-        if inner == left.end or _RANGE.match(text[inner : right.start]) is None:
-            return None
-    elif "-" in gap and _chained(text, left, right):
-        return None
-    number, high = left.number, right.number
-    if gap == " or " and (left.scaled or high > 2 * number + 1):
-        return None
-    if not left.scaled and right.scaled and left.mantissa == left.number and number < high:
-        factor = right.number / right.mantissa if right.mantissa else Decimal(1)
-        if left.number < right.mantissa and left.number < 10000:
-            number = left.number * factor
-    elif left.chinese and right.chinese and left.scaled and right.scaled and number < right.mantissa and left.number < 10000 <= high:
-        number *= right.number / right.mantissa
-    if number >= high or (left.words != right.words and not left.chinese):
-        return None
-    if _FROM.search(text[max(0, left.start - 24) : left.start]) and _CHANGE.search(text[max(0, left.start - 60) : left.start]):
-        return None
-    return _Num(
-        left.start, right.end, number, high, left.words, left.scaled or right.scaled, left.mod or right.mod, left.mantissa, right.chinese
-    )
-
-
-def _chained(text: str, left: _Num, right: _Num) -> bool:
-    """2010-04-05, 0512-6287, 1-2-3: dashes that are no range."""
-    before, after = text[max(0, left.start - 1) : left.start], text[right.end : right.end + 2]
-    if before in ("-", "–", "/") or (after[:1] in ("-", "–") and after[1:].isdecimal()):
-        return True
-    pieces = text[left.start : right.end]
-    return (pieces[0] == "0" and len(pieces) > 1 and pieces[1].isdecimal()) or (
-        text[right.start] == "0" and right.end - right.start > 1 and text[right.start + 1].isdecimal()
-    )
-
-
-def _numeral(text: str, num: _Num) -> Numeral:
+def _numeral(text: str, num: Num) -> Numeral:
     inside, stop = modifiers.inside(text, num.end)
     said, begin = modifiers.before(text, num.start)
     mod = said or num.mod or inside

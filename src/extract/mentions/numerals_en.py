@@ -21,6 +21,11 @@ _SCALES = {
     "crore": 10**7,
     "mln": 10**6,
     "mio": 10**6,
+    "mil": 10**6,
+    "mill": 10**6,
+    "mrd": 10**9,
+    "bil": 10**9,
+    "milliard": 10**9,
     "mn": 10**6,
     "bn": 10**9,
     "bln": 10**9,
@@ -49,6 +54,7 @@ FIRST_LETTERS = "".join(sorted({word[0] for word in _PLAIN} | {"a", "h"}))
 WORD = (
     rf"(?<![a-z_])(?:(?:{'|'.join(_PLURAL)})s|{'|'.join(_PLAIN)}"
     r"|an?(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?![a-z]))"
+    r"|(?:a )?quarter[ -](?:of a )?(?=(?:million|billion)(?![a-z]))"
     r"|half(?=[ -](?:an? )?(?:hundred|thousand|million|billion|trillion|dozen)(?![a-z])))(?![a-z_])"
 )
 # Group forms first; repetition is bounded so that a long hostile line stays linear.
@@ -91,6 +97,8 @@ class English(NamedTuple):
 
 def word_atom(start: int, end: int, word: str) -> Atom:
     word = word.lower()
+    if "quarter" in word:  # "a quarter of a million"
+        return Atom(start, end, "Q", Decimal("0.25"))
     kind, value = _VALUES.get(word) or _VALUES[word[:-1]]
     return Atom(start, end, "P" if kind in "HSZ" and word.endswith("s") and word != "dzs" else kind, Decimal(value))
 
@@ -132,6 +140,8 @@ def letter_scale(text: str, end: int, number: Decimal, money: bool) -> tuple[int
 
 
 def _gap(text: str, left: Atom, right: Atom) -> str:
+    if left.kind == "Q":
+        return ""
     gap = text[left.end : right.start] if right.start - left.end < 8 else "?"
     return " " if gap.isspace() else gap
 

@@ -1,0 +1,191 @@
+"""Units that stand away from their numbers: a table's header or caption, a row's label, "Revenue (EUR m): 12.4, 13.8".
+
+A cell that holds one bare number takes its meaning from the head of its column, else from the label of its row, else
+from the caption over the table ("in million baht", 单位：万元).
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from extract.mentions.currencies import tables as currency_tables
+from extract.model import Numeral, Passage
+
+Kind = Literal["money", "percent", "area", "count", "year"]
+
+
+class Meaning(NamedTuple):
+    """What the numbers under a head are. `unit`: a currency as `currencies.py` names it, or an area unit; `of`: things counted."""
+
+    kind: Kind
+    unit: str = ""
+    factor: Decimal = Decimal(1)
+    of: str = ""
+
+
+class Cell(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+_SCALES: dict[str, int] = {
+    "": 1, "k": 10**3, "'000": 10**3, "’000": 10**3, "000": 10**3, "000s": 10**3, "'000s": 10**3, "thousand": 10**3, "thousands": 10**3,
+    "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mio.": 10**6, "mil": 10**6, "mill": 10**6, "million": 10**6, "millions": 10**6,
+    "bn": 10**9, "b": 10**9, "bil": 10**9, "billion": 10**9, "billions": 10**9, "mrd": 10**9, "mrd.": 10**9, "tn": 10**12,
+    "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "cr": 10**7, "10,000": 10**4, "10000": 10**4,
+    "100 million": 10**8, "10 thousand": 10**4,
+}  # fmt: skip
+_SCALES_ZH = {"": 1, "千": 10**3, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "億": 10**8}
+_OPEN = r"(?:^|[(（\[,，:：]|\b(?:in|of|unit|units|amounts|figures)\b[: ]*(?:in )?)\s*"
+_CLOSE = r"\s*(?:[)）\],，;:：.]|$)"
+_AREA = re.compile(
+    rf"{_OPEN}(?P<scale>thousand|million|'000|万|千)?[ ]?(?P<unit>m²|m2|sq\.? ?m|sqm|square met(?:re|er)s|km²|km2|sq\.? ?km|ha|hectares?|acres?"
+    rf"|sq\.? ?ft|sqft|square feet|rai|mu|平方米|平方公里|公顷|亩|㎡){_CLOSE}",
+    re.I,
+)
+_PERCENT = re.compile(r"[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share|percentage|per cent|percent|占比|比例|比重)$", re.I)
+_YEAR = re.compile(r"^(?:founded|established|opened|launched|start|since|set up|inception|completed|成立时间|成立年份|设立时间|建成时间|成立)$", re.I)
+_COUNT_ZH = re.compile(r"(?P<of>[一-鿿]{2,10}?)(?:数量|总数|数)?\s*[(（](?:单位[:：])?(?:万|千)?(?P<unit>家|个|人|名|户|项|件|所|张|座|台|人次)[)）]$|(?P<bare>[一-鿿]{2,8})(?:数量|总数|数)(?:\s|$)")
+_SCALE_IN_ZH = re.compile(r"[(（](万|千)[家个人名户项件]")
+_HEAD_EN = re.compile(r"^(?:(?:total |the )?(?:number|no\.?|nos\.?|count) of )?(?P<of>(?:[A-Za-z&/-]+ ){0,3}?(?P<noun>[A-Za-z-]+))(?:\s*\((?:no\.?|number|persons|headcount)\))?(?:\s[一-鿿]+)?$", re.I)
+_BARE_NUMBER = re.compile(r"[ ]?[~≈约]?[ ]?[-−]?\d[\d.,  ]*(?:万|亿|million|bn|m|\*|\+)?[ ]?")
+_FIELD = re.compile(r"(?P<label>[^:：|]{2,60})[:：](?=[\s\d])(?P<rest>(?:\s*[-−]?\d[\d,.]*\s*(?:[,;、，；/]|and|$)?\.?)+)$")
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    table = currency_tables()
+    words = sorted({w for w in table.names if not (len(w) == 1 and w.isalpha()) and w not in ("mark", "¥¥")}, key=lambda w: (-len(w), w))
+    currency = "|".join(re.escape(w).replace("\\ ", " ") for w in words)
+    scales = "|".join(re.escape(w) for w in sorted((w for w in _SCALES if w), key=lambda w: (-len(w), w)))
+    chinese = "|".join(sorted((w for w in _SCALES_ZH if w), key=lambda w: (-len(w), w)))
+    return re.compile(
+        rf"{_OPEN}(?:单位[:：]?\s*)?(?:(?P<scale>{scales})(?: of)?[ ]?(?P<c1>{currency})|(?P<c2>{currency})[ ]?(?P<scale2>{scales})?"
+        rf"|(?P<zh>{chinese})?(?P<c3>{currency})|[A-Z](?P<never>))(?:人民币)?{_CLOSE}",
+        re.I,
+    )
+
+
+@lru_cache(maxsize=2048)
+def meaning(text: str) -> Meaning | None:
+    """What the numbers under (or behind) the head `text` are; None where it does not say.
+
+    >>> meaning("Turnover (FIM million)").unit, meaning("单位：万元").factor, meaning("Number of firms").of
+    ('FIM', Decimal('10000'), 'firms')
+    """
+    text = text.strip(" *|")
+    if not text or len(text) > 80:
+        return None
+    for match in _money().finditer(text):
+        name = match["c1"] or match["c2"] or match["c3"]
+        if name is None or (name.isalpha() and name.islower() and len(name) < 4 and match[0].strip() == text):
+            continue
+        factor = _SCALES_ZH[match["zh"]] if match["zh"] else _SCALES[(match["scale"] or match["scale2"] or "").lower()]
+        return Meaning("money", currency_tables().names[name.lower()], Decimal(factor))
+    if _PERCENT.search(text):
+        return Meaning("percent")
+    if (area := _AREA.search(text)) is not None:
+        scale = {"thousand": 1000, "'000": 1000, "千": 1000, "million": 10**6, "万": 10**4}.get((area["scale"] or "").lower(), 1)
+        return Meaning("area", area["unit"].lower(), Decimal(scale))
+    if _YEAR.match(text):
+        return Meaning("year")
+    if (zh := _COUNT_ZH.search(text)) is not None:
+        scale_zh = _SCALE_IN_ZH.search(text)
+        return Meaning("count", "", Decimal({"万": 10**4, "千": 1000}[scale_zh[1]] if scale_zh else 1), zh["of"] or zh["bare"])
+    return _things(text)
+
+
+def _things(text: str) -> Meaning | None:
+    from extract.mentions.count_en import nouns, plural, singular
+
+    head = _HEAD_EN.match(text)
+    if head is None:
+        return None
+    noun = head["noun"]
+    if (plural(noun) and singular(noun) in nouns().known) or noun.lower() in nouns().mass or noun.lower() in ("employment", "headcount"):
+        return Meaning("count", of=head["of"].strip())
+    return None
+
+
+def cells(text: str) -> tuple[Cell, ...]:
+    """The cells of a table row split by |; () where it is none."""
+    if "|" not in text:
+        return ()
+    out, at = [], 0
+    for piece in text.split("|"):
+        out.append(Cell(at, at + len(piece), piece.strip()))
+        at += len(piece) + 1
+    if out and not out[0].text:
+        out = out[1:]
+    if out and not out[-1].text:
+        out = out[:-1]
+    return tuple(out) if len(out) > 1 else ()
+
+
+def _numbers_only(text: str) -> tuple[Cell, ...]:
+    """A row whose columns were blanks, all of them numbers: 1985 14 560."""
+    parts = tuple(Cell(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", text[:200]))
+    return parts if 1 < len(parts) < 12 and all(re.fullmatch(r"[-−]?\d[\d.,]*%?", p.text) for p in parts) else ()
+
+
+def meanings(passage: Passage) -> dict[int, Meaning]:
+    """Meaning of each numeral of the passage (by index) that has it from its table; empty for running text."""
+    text = passage.segment.text
+    if not passage.numerals or len(text) > 400:
+        return {}
+    if "|" not in text and (field := _FIELD.match(text)) is not None:
+        found = meaning(field["label"]) or meaning(field["label"].rpartition(" (")[2].rstrip(")"))
+        if found is None or found.kind not in ("money", "percent", "area"):
+            return {}
+        return {i: found for i, one in enumerate(passage.numerals) if one.start >= field.start("rest") and not _year(text, one)}
+    row = cells(text) or (_numbers_only(text) if text[:1].isdecimal() else ())
+    if not row:
+        return {}
+    heads, caption = _above(passage, len(row), "|" in text)
+    label = meaning(row[0].text) if not row[0].text[:1].isdecimal() else None
+    out: dict[int, Meaning] = {}
+    for index, numeral in enumerate(passage.numerals):
+        column = next((i for i, c in enumerate(row) if c.start <= numeral.start < c.end), None)
+        if column is None or _BARE_NUMBER.fullmatch(text[row[column].start : row[column].end]) is None:
+            continue
+        said = (heads[column] if column < len(heads) else None) or (label if column else None)
+        if said is None and column and not _year(text, numeral):
+            said = caption
+        if said is not None and (said.kind == "year") <= _year(text, numeral) and not (said.kind != "year" and column == 0):
+            out[index] = said
+    return out
+
+
+def _above(passage: Passage, width: int, piped: bool) -> tuple[Sequence[Meaning | None], Meaning | None]:
+    """Meanings of the columns by the head row of the table, and of the table by its caption or its head's first cell."""
+    head: tuple[Cell, ...] = ()
+    caption: Meaning | None = None
+    for segment in reversed(passage.before):
+        row = cells(segment.text) if piped else ()
+        if piped and row:
+            if abs(len(row) - width) > 1:
+                break
+            head = row
+            continue
+        if not piped:
+            if _numbers_only(segment.text):
+                continue
+            words = segment.text.split()
+            if len(words) == width and not any(c.isdecimal() for c in segment.text):
+                return [meaning(word) for word in words], None
+        if len(segment.text) <= 80:
+            caption = meaning(segment.text) or next((m for p in re.findall(r"[(（]([^)）]{1,30})[)）]", segment.text) if (m := meaning(p))), None)
+        if caption is None or caption.kind == "count":
+            caption = None
+        break
+    if head and caption is None and any(c.isalpha() for c in head[0].text):
+        first = meaning(head[0].text)
+        caption = first if first is not None and first.kind in ("money", "percent", "area") else None
+    return [meaning(cell.text) if i or len(head) < width else None for i, cell in enumerate(head)], caption
+
+
+def _year(text: str, numeral: Numeral) -> bool:
+    return numeral.end - numeral.start == 4 and 1800 <= numeral.number <= 2100 and text[numeral.start : numeral.end].isdecimal()
