@@ -15,6 +15,11 @@ _NEAR = 60        # characters of the mask in which a cue word still speaks of t
 _PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
 _GIVEN_BY = rule(r"[^.;,。，；]{0,30}?(?:\b(?:from|by)\s+(?:the\s+)?|由|来自)(?P<s><POL>)")
 _GIVEN_TO = rule(r"\b(?:grant|lent|lend|award|offer|promise|give|gave|provide|extend)(?:s|ed|d)?\s+(?:the\s+)?(?P<s><PO>)(?:\s+(?:with\s+)?(?:a|an)\s[^.;,]{0,40}?|\s+)$")
+_PEOPLE_OF = {"PLACE": "residents", "PARK": "employees", "ORG": "employees"}
+_FUND = re.compile(r"基金$|\bfund\b", re.I)
+_SALE = re.compile(r"\b(?:sold|sale|sell|price|purchase|bought|land|dividend|distribut)|出让|售价|房价|地价|均价|成交|投资强度", re.I)
+_GUESTS = re.compile(r"attend|visit|participa|admit|train|guest|deleg|student|客商|参加|到会|参会|出席|培训|游客|嘉宾|观众|学生", re.I)
+_NOUN = re.compile(r"[A-Za-z]{3}|[一-鿿]{2}")
 _OF_PARKS = frozenset({"companies", "area", "residents", "rent"})     # figures of parks rather than of their organisations
 _ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|$)", re.I)
 _INSTITUTION = re.compile("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
@@ -41,6 +46,10 @@ def find(scene: Scene) -> Iterator[Draft]:
         found = _subject(scene, i, predicate)
         if found is None:
             continue
+        if predicate == "people":       # who they are depends on whose they are
+            predicate = told[i] = _PEOPLE_OF.get(found.type, "count")
+        if predicate == "money" and _FUND.search(found.words):
+            predicate = "capital"
         start, end = _stretch(sentence, i)
         draft = scene.draft(subject=found, predicate=predicate, by=f"amount.{predicate}", confidence=0.85 * (0.7 + 0.3 * one.confidence),
                             value_mention=i, start=start, end=end)
@@ -62,8 +71,8 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
     if kind == "money":
         if _PER_HEAD.search(before[-30:] + after[:30]):
             return None
-        rent = value.kind == "money" and value.per in ("m2", "m2/month", "m2/day", "sqft", "mu/year") and cue("money", "rent").search(before + after)
-        return "rent" if rent else _nearest("money", before, after) or ""
+        floor = value.kind == "money" and re.match(r"(?:m2|sqft|sqm|unit)(?:/|$)", value.per or "")
+        return "rent" if floor and not _SALE.search(before + after) else _nearest("money", before, after) or ""
     of = value.of if value.kind == "count" else ""
     own = sentence.mentions[i].text
     for name, _ in families("count"):
@@ -73,11 +82,11 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
         near = before[-40:] + " " + after[:40]
         if _WORK.search(near):
             return "employees"
-        return "residents" if _LIVE.search(near) else "count"
+        return "residents" if _LIVE.search(near) else "count" if _GUESTS.search(near) else "people"
     if of and _INSTITUTION.search(of):
         return "count"
     # elliptic numbers ("7 of whom", "90 in diagnostics") count what the number before them counted
-    if by_classifier(own) or _ELLIPTIC.match(sentence.mask, sentence.at[i] + 1):
+    if by_classifier(own) or not _NOUN.search(own) and _ELLIPTIC.match(sentence.mask, sentence.at[i] + 1):
         for j in range(i - 1, -1, -1):
             earlier = sentence.mentions[j].value
             if earlier is not None and earlier.kind == "count":
@@ -137,7 +146,7 @@ def _nearest(kind: str, before: str, after: str) -> str | None:
 def _subject(scene: Scene, i: int, predicate: str) -> Subject | None:
     """Whose amount it is; the giver of a subsidy and the receiver of a loan are told by their own words."""
     sentence = scene.sentence
-    types = tuple(name for name in PREDICATES[predicate].subjects if name != "PERSON")
+    types = tuple(name for name in PREDICATES["count" if predicate == "people" else predicate].subjects if name != "PERSON")
     match = None
     if predicate == "subsidy":
         match = _GIVEN_BY.match(sentence.mask, sentence.at[i] + 1)

@@ -13,7 +13,7 @@ from extract.facts.topics import Topic, Topics
 
 _PRONOUN = re.compile(r"\b(?:it|they|we|its|their|our|here)\b|其(?!中|他|它|余|实)|它|我们|这里|区内|园内", re.I)
 _VERB = re.compile(
-    r"\s*(?:\([^)]*\)|（[^）]*）|,[^,]{0,60},)?\s*(?:now |also |currently |already |has |have |had |is |was |are |were |will |would |which |who |that )*"
+    r"\s*(?:\([^)]*\)|（[^）]*）|,[^,]{0,60},)?\s*(?:as a whole |alone |itself |now |also |currently |already |has |have |had |is |was |are |were |will |would |which |who |that )*"
     r"(?:has|had|have|is|was|are|were|will|covers?|covered|counts?|counted|hosts?|hosted|houses?|housed|employs?|employed|occup|spans?|"
     r"spreads?|stretch|lies|boasts?|contains?|includes?|provides?|offers?|reported|recorded|generated|attract|earned|posted|achieved|plans?|"
     r"aims?|expects?|started|opened|began|became|grew|accounts?|gives?|gave|pays?|raised|received|ranks?|ranked|took|takes|reached|"
@@ -28,7 +28,7 @@ _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|to|between|and|or|than|near|via|th
 _PLACE_LEAD = re.compile(r"\b(?:in|at|of|within|across|inside|into)\s+(?:the\s+)?(?:whole\s+(?:of\s+)?)?$|[在于]$|全$", re.I)
 _D = MASK["DATE"]
 _INTRO = re.compile(
-    rf"(?:(?:in|by|as of|since|at|until|during|from|on|today|now|nowadays|currently|meanwhile|however|founded|established|built|created|"
+    rf"[\s(（\"“]*(?:(?:in|by|as of|since|at|until|during|from|on|today|now|nowadays|currently|meanwhile|however|founded|established|built|created|"
     rf"opened|launched|located|based|after|before|according to|under|with)\b[^,{ANY_NAME}]{{0,60}}(?:[{ANY_NAME}{_D}{MASK['DURATION']}][^,{ANY_NAME}]{{0,30}}){{0,2}},\s*|"
     rf"(?:截至|截止|到|自|在|据|目前|如今|同时|此外|近年来|今年|去年|其中|早在)[^，{ANY_NAME}]{{0,16}}{_D}?[^，{ANY_NAME}]{{0,8}}[，,]|{_D}[，,]?)?\s*"
     r"(?:(?:the|a|an|this|and|but|also|today|now|while|whereas|that|although|both|even|meanwhile,|另外|而|，)\s*)*"
@@ -45,6 +45,7 @@ _ADJACENT = re.compile(r"(?:['’]s)?\s*(?:(?:at|for|with|accounts? for|accounte
                        r"contributed|having|upwards of|made up|the|stake|share|stands at|[(:：（,，]|分别|占比?|达到?|为|有|约|近|超过?|逾|贡献)\s*){0,4}", re.I)
 _FRONTED = rule(r"\s*(?:founded|established|built|created|set up|opened|launched|covering|spanning|spread over|sprawling|stretching|occupying|home to|"
                 r"located|with|employing|hosting|housing|boasting|comprising|at|backed by)\b[^;:]{0,120}?,\s*(?:the |its )?(?P<s><POE>)")
+_MODIFIED = rule(r"[^，。；、,;]{0,12}?的<->{0,8}?(?P<s><POE>)")          # 占地24公顷的海湾科技园
 _WHOLE_COUNTRY = re.compile(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worldwide|in the world|across the country|in the country|globally|throughout the country)\b", re.I)
 _LABEL = re.compile(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
 
@@ -129,6 +130,12 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topi
     described = topics.described(sentence.mask[home[0]:place] if best and best[1] < home[0] else lead)
     if described is None and (site := _SITE.search(sentence.mask, place, home[1])):
         described = topics.described(site.group())
+    modified = _MODIFIED.match(sentence.mask, place + 1)
+    if modified and (best is None or best[0] < 3):
+        i = sentence.mention_at(modified.start("s"))
+        if i is not None and sentence.mentions[i].type in types and sentence.mentions[i].cluster is not None:
+            one = sentence.mentions[i]
+            return Subject(str(one.cluster), one.type, one.text, 0.85, mention=i)
     if described and (best is None or best[0] < 3) and described.type in types:
         return _from_topic(described, 0.75)
     if best is None:

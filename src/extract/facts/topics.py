@@ -26,6 +26,8 @@ _DESCRIBED = tuple((type_, re.compile(
 _ORG_NOUNS = frozenset(("公司", "集团", "医院", "学校", "研究院", "协会", "院"))
 _ADMINISTRATION = re.compile(r"administrat|management|managing|authority|committee|development (?:co|corp|group)|operat|管委会|管理委员会|管理局|管理办|"
                              r"投资促进局|招商局|发展公司|运营公司|管理公司|开发公司", re.I)
+_FIRST_PERSON = re.compile(r"我[区园院校市司们]|本[区园院校公]|全区|\b(?:we|our|us)\b", re.I)
+_OWNER = 1.5            # of a document in the first person: whoever signs it is what it is about
 _WEIGHT = {"heading": 5.0, "subject": 3.0, "other": 0.7, "listed": 0.3}
 _FADE, _FADE_AT_HEADING, _BASE = 0.75, 0.15, 0.06
 _PRIOR = {"PARK": 1.0, "EVENT": 0.6, "ORG": 0.55, "PLACE": 0.06}
@@ -63,6 +65,12 @@ class Topics:
         if main is not None:
             one = reading.placed[first[main]]
             self._topic[main] = Topic(main, one.type, one.text, first[main])
+
+        owner = _owner(reading)
+        if owner is not None:
+            self._base[owner.cluster] = self._base.get(owner.cluster, 0.0) + _OWNER
+            self._topic.setdefault(owner.cluster, owner)
+            self._subjects.add(owner.cluster)
 
     def note(self, sentence: Sentence, subject: int | None) -> None:
         """Move on past `sentence`, whose main subject is mention `subject`."""
@@ -126,3 +134,14 @@ def _administrations(reading: Reading) -> dict[str, str]:
                     if name.startswith(park) and _ADMINISTRATION.search(name[len(park):]):
                         found.setdefault(one.key, key)
     return found
+
+
+def _owner(reading: Reading) -> Topic | None:
+    """Who speaks in a report or notice written in the first person: the first PARK or ORG of its head; None elsewhere."""
+    if sum(1 for _ in _FIRST_PERSON.finditer(reading.clean.text)) < 3:
+        return None
+    head = [i for i, one in enumerate(reading.placed) if one.segment <= 3 and one.type in ("PARK", "ORG") and one.cluster is not None]
+    if not head:
+        return None
+    one = reading.placed[head[0]]
+    return Topic(str(one.cluster), one.type, one.text, head[0])
