@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from extract.facts.as_of import as_of as date_of
+from extract.facts.section import Section
 from extract.facts.sentence import Sentence
 from extract.facts.status import status as status_of
 from extract.facts.subject import Subject
@@ -15,10 +16,12 @@ from extract.schema import Evidence, Status, Value
 class Scene:
     """What a rule sees: the reading, one sentence of it, the topics so far, and the whole source text's map."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, topics: Topics, used: set[int], last: dict[str, str]) -> None:
+    def __init__(self, reading: Reading, sentence: Sentence, topics: Topics, used: set[int], last: dict[str, str],
+                 section: Section | None = None) -> None:
         self.reading = reading
         self.sentence = sentence
         self.topics = topics
+        self.section = section or Section()
         self.last = last            # the predicate last told for each type of amount
         self.used = used            # reading-wide indices of the value mentions that rules have connected
 
@@ -39,8 +42,7 @@ class Scene:
         """A draft with its evidence: mask[start:end] of the sentence, and the subject's earlier mention if there is one.
 
         `subject` is a mention of the sentence (its index) or a Subject found by `subject()`; the object is a mention or,
-        as `to`, the topic. None when subject and
-        object are one thing.
+        as `to`, the topic. None when subject and object are one thing.
         """
         sentence = self.sentence
         if isinstance(subject, int):
@@ -64,7 +66,8 @@ class Scene:
             value = value or sentence.mentions[value_mention].value
             value_words = sentence.mentions[value_mention].text
             if as_of is None and sentence.mentions[value_mention].type != "DATE":
-                as_of = date_of(sentence, value_mention)
+                as_of = date_of(sentence, value_mention) or self.section.as_of
+                status = status or (self.section.status if status_of(sentence, at, self.reading.published) == "actual" else None)
         return Draft(
             subject.cluster, predicate, value, goal, as_of,
             status or status_of(sentence, at, self.reading.published), tuple(evidence),

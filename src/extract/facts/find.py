@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from extract.facts import alias, amounts, dates, relations, roles
 from extract.facts.draft import Scene
 from extract.facts.finish import distinct
+from extract.facts.section import section
 from extract.facts.sentence import sentences
 from extract.facts.subject import main_subject
 from extract.facts.topics import Topics
@@ -20,12 +21,14 @@ def find(reading: Reading) -> tuple[list[Draft], list[tuple[Placed, DropReason]]
     used: set[int] = set()
     last: dict[str, str] = {}
     drafts: list[Draft] = []
-    for sentence in sentences(reading):
+    read = sentences(reading)
+    above = {one.segment.index: one for one in read if one.segment.kind == "heading"}
+    for sentence in read:
         if sentence.segment.kind == "furniture":
             continue
         if sentence.segment.kind == "heading":
             topics.note(sentence, main_subject(sentence))
-        scene = Scene(reading, sentence, topics, used, last)
+        scene = Scene(reading, sentence, topics, used, last, section(sentence, above))
         if sentence.mentions:
             for rule in _RULES:
                 drafts += rule(scene)

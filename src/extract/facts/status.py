@@ -10,7 +10,8 @@ from extract.facts.cues import cue
 from extract.facts.sentence import Sentence, clauses
 from extract.schema import Status
 
-_FUTURE_BY = re.compile(r"\b(?:by|until|in|before)\s*$|到\s*$|至\s*$", re.I)
+_TAIL = re.compile(r"(?: [a-z-]+){0,5}?,? (?:(?:is|are|was|were|being) )?(?:planned|expected|under construction|targeted|projected|foreseen|envisaged|"
+                   r"proposed|due\b|to be\b|to come|will\b|should\b)|[^，。；]{0,8}(?:在建|待建|筹建|规划中|的?目标|建设中)", re.I)
 _PAST = re.compile(r"\b(?:was|were|had been|has been|have been) (?:originally |first )?(?:planned|expected|designed|projected)\b.{0,80}\b(?:but|actual|now|has|reached)\b", re.I)
 _DONE = re.compile(r"已|已经|现已|累计|截至|完成了|实现了")
 _FALSE_PLAN = re.compile(r"规划局|规划院|规划师|规划展|计划生育|将近|将军|即将|(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
@@ -38,9 +39,7 @@ def status(sentence: Sentence, place: int, published: str | None = None) -> Stat
     planned = cue("planned")
     if planned.search(lead):
         return "actual" if _DONE.search(lead) and sentence.chinese and not re.search("将|预计|力争|目标", lead) else "planned"
-    tail = sentence.mask[place:home[1]]
-    match = planned.search(tail)
-    if match and match.start() < 40 and not re.search(r"[,，]|\b(?:and|but|which|who)\b", tail[:match.start()]):
+    if _TAIL.match(sentence.mask, place + 1):
         return "planned"
     # a plan said once governs the clauses behind it in a Chinese sentence: 计划总投资…，占地…
     if sentence.chinese and not _DONE.search(sentence.mask[home[0]:place]):
