@@ -17,6 +17,7 @@ from typing import Any
 from extract.model import CleanText, Cluster, Placed, Segment
 from extract.schema import NAME_TYPES
 
+_ASIDE = re.compile(r"^\s?[(（][^()（）]{0,140}[)）]")
 _TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Mister|Miss|Dr|Prof|Professor|Sir|President|Director)\.? $", re.I)
 _WINDOW = 70            # characters of context on either side
 _SECTION = 1500         # characters under a heading that speak of what it names
@@ -56,7 +57,7 @@ def retype(
     for one in placed:
         if one.cluster in doubtful:
             before = clean.text[max(0, one.span.start - _WINDOW):one.span.start]
-            after = clean.text[one.span.end:one.span.end + _WINDOW]
+            after = _ASIDE.sub("", clean.text[one.span.end:one.span.end + 3 * _WINDOW])[:_WINDOW]
             votes[str(one.cluster)] = votes.get(str(one.cluster), 0.0) + _vote(before, after)
     for key, times in _sections(clean, segments, placed).items():
         if key in doubtful:
