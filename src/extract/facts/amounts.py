@@ -17,6 +17,10 @@ _GIVEN_BY = rule(r"[^.;,。，；]{0,30}?(?:\b(?:from|by)\s+(?:the\s+)?|由|来�
 _GIVEN_TO = rule(r"\b(?:grant|lent|lend|award|offer|promise|give|gave|provide|extend)(?:s|ed|d)?\s+(?:the\s+)?(?P<s><PO>)(?:\s+(?:with\s+)?(?:a|an)\s[^.;,]{0,40}?|\s+)$")
 _PEOPLE_OF = {"PLACE": "residents", "PARK": "employees", "ORG": "employees"}
 _FUND = re.compile(r"基金$|\bfund\b", re.I)
+_EMPLOYS = re.compile(r"\bemploy(?:s|ed|ing)?\s+(?:[a-z]+ ){0,4}$", re.I)
+# a holding that no rule of relations could place is still no share of anything: "X holds 20%", X占51%
+_HELD = re.compile(rf"[{MASK['ORG']}{MASK['PARK']}{MASK['PLACE']}][^.;。；]{{0,10}}?(?:\b(?:holds?|held|owns?|owned|acquired|bought|took|keeps?)\b|持有?|占|各[为持]|受让)"
+                   rf"[^.;。；{MASK['ORG']}]{{0,10}}{MASK['PERCENT']}", re.I)
 _SALE = re.compile(r"\b(?:sold|sale|sell|price|purchase|bought|land|dividend|distribut)|出让|售价|房价|地价|均价|成交|投资强度", re.I)
 _GUESTS = re.compile(r"attend|visit|participa|admit|train|guest|deleg|student|客商|参加|到会|参会|出席|培训|游客|嘉宾|观众|学生", re.I)
 _NOUN = re.compile(r"[A-Za-z]{3}|[一-鿿]{2}")
@@ -46,6 +50,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         found = _subject(scene, i, predicate)
         if found is None:
             continue
+        if predicate == "count" and found.trust < 0.65 and one.value.kind == "count" and one.value.number < 5:
+            continue                    # "two colleagues" in passing are nobody's figure
         if predicate == "people":       # who they are depends on whose they are
             predicate = told[i] = _PEOPLE_OF.get(found.type, "count")
         if predicate == "money" and _FUND.search(found.words):
@@ -66,7 +72,7 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
     if kind == "rank":
         return "rank"
     if kind == "percent":
-        return "share"
+        return None if _HELD.search(sentence.mask, 0, sentence.at[i] + 12) and cue("ownership").search(sentence.mask) else "share"
     before, after = _around(sentence, i)
     if kind == "money":
         if _PER_HEAD.search(before[-30:] + after[:30]):
@@ -75,6 +81,8 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
         return "rent" if floor and not _SALE.search(before + after) else _nearest("money", before, after) or ""
     of = value.of if value.kind == "count" else ""
     own = sentence.mentions[i].text
+    if _EMPLOYS.search(before):
+        return "employees"
     for name, _ in families("count"):
         if counted(name).search(of):
             return name

@@ -45,8 +45,8 @@ _ADJACENT = re.compile(r"(?:['’]s)?\s*(?:(?:at|for|with|accounts? for|accounte
                        r"contributed|having|upwards of|made up|the|stake|share|stands at|[(:：（,，]|分别|占比?|达到?|为|有|约|近|超过?|逾|贡献)\s*){0,4}", re.I)
 _FRONTED = rule(r"\s*(?:founded|established|built|created|set up|opened|launched|covering|spanning|spread over|sprawling|stretching|occupying|home to|"
                 r"located|with|employing|hosting|housing|boasting|comprising|at|backed by)\b[^;:]{0,120}?,\s*(?:the |its )?(?P<s><POE>)")
-_MODIFIED = rule(r"[^，。；、,;]{0,12}?的<->{0,8}?(?P<s><POE>)")          # 占地24公顷的海湾科技园
-_WHOLE_COUNTRY = re.compile(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worldwide|in the world|across the country|in the country|globally|throughout the country)\b", re.I)
+_MODIFIED = rule(r"[^，。；]{0,20}?的<->{0,8}?(?P<s><POE>)")          # 占地24公顷的海湾科技园
+_WHOLE_COUNTRY = re.compile(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worldwide|in the world|across the country|in the country|globally|throughout the country|the nation['’]s|nation-wide|national)\b", re.I)
 _LABEL = re.compile(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
 
 
@@ -162,7 +162,7 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topi
         if i is not None and sentence.mentions[i].type in types:
             one = sentence.mentions[i]
             return Subject(str(one.cluster), one.type, one.text, 0.8, mention=i)
-    if sentence.mentions[value].type not in ("RANK", "PERCENT", "DATE") and _WHOLE_COUNTRY.search(sentence.mask, home[0], place):
+    if sentence.mentions[value].type not in ("RANK", "DATE") and _WHOLE_COUNTRY.search(sentence.mask, home[0], place):
         return None                     # the country's figure is not the park's
     topic = topics.current(types, prior)
     return _from_topic(topic, 0.7 if pronoun else 0.55) if topic is not None else None
@@ -185,7 +185,8 @@ def _ranked(sentence: Sentence, value: int, types: tuple[str, ...], own: list[tu
         score = _position(sentence, i, start)
         if start == home[0]:
             score += 1
-        if _ADJACENT.fullmatch(sentence.mask[sentence.at[i] + 1:sentence.at[value]]):
+        between = sentence.mask[sentence.at[i] + 1:sentence.at[value]]
+        if _ADJACENT.fullmatch(between) and (one.type != "PLACE" or re.search(r"\w|[:：(（]", between)):
             score += 5              # "Wuxi for 20.3%", 苏州占31.8%
         elif one.type == "PLACE":
             score -= 1.5

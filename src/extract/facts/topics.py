@@ -67,6 +67,7 @@ class Topics:
             self._topic[main] = Topic(main, one.type, one.text, first[main])
 
         owner = _owner(reading)
+        self._owner = owner.cluster if owner is not None else ""
         if owner is not None:
             self._base[owner.cluster] = self._base.get(owner.cluster, 0.0) + _OWNER
             self._topic.setdefault(owner.cluster, owner)
@@ -104,7 +105,7 @@ class Topics:
 
         def score(key: str, topic: Topic) -> tuple[float, int]:
             fits = 8.0 if noun and noun in self._names.get(key, "") else 1.0
-            return (self._weight.get(key, 0.0) + self._base.get(key, 0.0)) * likely[topic.type] * fits, topic.index
+            return (self._weight.get(key, 0.0) + self._base.get(key, 0.0)) * (1.0 if key == self._owner else likely[topic.type]) * fits, topic.index
 
         # an organisation that was only mentioned (the State Council approved it) is nobody's topic
         able = [one for one in self._topic.items() if one[1].type in types and (one[1].type == "PARK" or one[0] in self._subjects)]
