@@ -41,5 +41,5 @@ def test_the_fingerprint_knows_names_and_bytes_but_no_order():
 
 @pytest.mark.parametrize("text", ["", "fingerprint = 3", "[f1.dev]\nnames_strict = 1", "not toml ["])
 def test_a_file_that_is_no_floors_file(text):
-    with pytest.raises(BadSettings, match="floors.toml"):
+    with pytest.raises(BadSettings, match=r"floors\.toml"):
         read_floors(text, "floors.toml")

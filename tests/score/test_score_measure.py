@@ -73,7 +73,7 @@ def test_an_empty_run_misses_everything_once():
 
 @given(st.permutations(PERFECT), st.permutations(FACTS))
 def test_the_order_of_rows_does_not_matter(mentions, facts):
-    broken = mentions[:4] + [mention("companies", "PARK", "x")]
+    broken = [*mentions[:4], mention("companies", "PARK", "x")]
     base = [m for m in PERFECT if m in mentions[:4]] + [mention("companies", "PARK", "x")]
     assert right(score(broken, facts[:2])) == right(score(base, [f for f in FACTS if f in facts[:2]]))
 

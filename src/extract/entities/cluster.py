@@ -20,8 +20,8 @@ def cluster(placed: Sequence[Placed], ties: Sequence[Tie]) -> tuple[tuple[Placed
     groups = _Groups(names)
     first_of: dict[tuple[str, str], int] = {}
     for i in names:
-        key = (normal(placed[i].text), "PERSON" if placed[i].type == "PERSON" else "")
-        groups.join(first_of.setdefault(key, i), i)
+        form = (normal(placed[i].text), "PERSON" if placed[i].type == "PERSON" else "")
+        groups.join(first_of.setdefault(form, i), i)
     for tie in ties:
         groups.join(tie.first, tie.second)
     _join_short_forms(placed, names, groups)
@@ -51,9 +51,7 @@ def _join_short_forms(placed: Sequence[Placed], names: Sequence[int], groups: "_
             long = placed[j]
             if i == j or not _compatible(short.type, long.type):
                 continue
-            if is_acronym(short.text) and initials_fit(short.text, long.text):
-                longer.append(j)
-            elif _short_for(short, long):
+            if (is_acronym(short.text) and initials_fit(short.text, long.text)) or _short_for(short, long):
                 longer.append(j)
         roots = {groups.root(j) for j in longer}
         if len(roots) == 1:
@@ -70,10 +68,12 @@ _DIVISION = re.compile(r"\s*(?:district|city|province|county|municipality|area|r
 
 def _short_for(short: Placed, long: Placed) -> bool:
     """Whether the words of `short` can stand for `long` later in the text."""
+    if len(short.text) >= len(long.text):
+        return False
     if short.type == "PLACE":
         return long.text.startswith(short.text) and bool(_DIVISION.fullmatch(long.text[len(short.text):]))
     if short.type == "PERSON":
-        return " " not in short.text and long.text.split()[-1] == short.text or long.text.split()[0] == short.text
+        return (" " not in short.text and long.text.split()[-1] == short.text) or long.text.split()[0] == short.text
     # a name with a head of its own is complete: "Harbour Park" is not short for "Harbour Park Authority"
     if short.type != long.type and words(short.text)[-1:] and normal(words(short.text)[-1]) in HEADS:
         return False

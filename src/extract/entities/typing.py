@@ -52,8 +52,10 @@ def retype(
 ) -> tuple[tuple[Placed, ...], tuple[Cluster, ...]]:
     """The mentions and clusters with ORG, PLACE and PERSON clusters turned into PARK where the article says so."""
     votes: dict[str, float] = {}
-    titled = {one.cluster for one in placed if one.type == "PERSON" and _TITLED.search(clean.text, max(0, one.span.start - 12), one.span.start)}
-    doubtful = {one.key for one in clusters if one.type in ("ORG", "PLACE", "PERSON") and not any(_own_words().search(name) for name in one.names)} - titled
+    titled = {one.cluster for one in placed
+              if one.type == "PERSON" and _TITLED.search(clean.text, max(0, one.span.start - 12), one.span.start)}
+    doubtful = {one.key for one in clusters
+                if one.type in ("ORG", "PLACE", "PERSON") and not any(_own_words().search(name) for name in one.names)} - titled
     for one in placed:
         if one.cluster in doubtful:
             before = clean.text[max(0, one.span.start - _WINDOW):one.span.start]

@@ -14,18 +14,21 @@ from extract.schema import PREDICATES, Value
 _NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
 _PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
 _GIVEN_BY = rule(r"[^.;,。，；]{0,30}?(?:\b(?:from|by)\s+(?:the\s+)?|由|来自)(?P<s><POL>)")
-_GIVEN_TO = rule(r"\b(?:grant|lent|lend|award|offer|promise|give|gave|provide|extend)(?:s|ed|d)?\s+(?:the\s+)?(?P<s><PO>)(?:\s+(?:with\s+)?(?:a|an)\s[^.;,]{0,40}?|\s+)$")
+_GIVEN_TO = rule(r"\b(?:grant|lent|lend|award|offer|promise|give|gave|provide|extend)(?:s|ed|"
+                 r"d)?\s+(?:the\s+)?(?P<s><PO>)(?:\s+(?:with\s+)?(?:a|an)\s[^.;,]{0,40}?|\s+)$")
 _PEOPLE_OF = {"PLACE": "residents", "PARK": "employees", "ORG": "employees"}
 _FUND = re.compile(r"基金$|\bfund\b", re.I)
 _EMPLOYS = re.compile(r"\bemploy(?:s|ed|ing)?\s+(?:[a-z]+ ){0,4}$", re.I)
 # a holding that no rule of relations could place is still no share of anything: "X holds 20%", X占51%
-_HELD = re.compile(rf"[{MASK['ORG']}{MASK['PARK']}{MASK['PLACE']}][^.;。；]{{0,10}}?(?:\b(?:holds?|held|owns?|owned|acquired|bought|took|keeps?)\b|持有?|占|各[为持]|受让)"
+_HELD = re.compile(rf"[{MASK['ORG']}{MASK['PARK']}{MASK['PLACE']}][^.;。；]{{0,10}}?(?:\b(?:holds?|held|owns?|owned|acquired|bought|took|"
+                   rf"keeps?)\b|持有?|占|各[为持]|受让)"
                    rf"[^.;。；{MASK['ORG']}]{{0,10}}{MASK['PERCENT']}", re.I)
 _SALE = re.compile(r"\b(?:sold|sale|sell|price|purchase|bought|land|dividend|distribut)|出让|售价|房价|地价|均价|成交|投资强度", re.I)
 _GUESTS = re.compile(r"attend|visit|participa|admit|train|guest|deleg|student|客商|参加|到会|参会|出席|培训|游客|嘉宾|观众|学生", re.I)
 _NOUN = re.compile(r"[A-Za-z]{3}|[一-鿿]{2}")
 _OF_PARKS = frozenset({"companies", "area", "residents", "rent"})     # figures of parks rather than of their organisations
-_ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|$)", re.I)
+_ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|"
+                       r"$)", re.I)
 _INSTITUTION = re.compile("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
 _PEOPLE = re.compile(r"people|persons?|人|名|individuals", re.I)
 _WORK = re.compile(r"work|employ|jobs?\b|staff|就业|从业|工作|员工|职工", re.I)
@@ -94,7 +97,7 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
     if of and _INSTITUTION.search(of):
         return "count"
     # elliptic numbers ("7 of whom", "90 in diagnostics") count what the number before them counted
-    if by_classifier(own) or not _NOUN.search(own) and _ELLIPTIC.match(sentence.mask, sentence.at[i] + 1):
+    if by_classifier(own) or (not _NOUN.search(own) and _ELLIPTIC.match(sentence.mask, sentence.at[i] + 1)):
         for j in range(i - 1, -1, -1):
             earlier = sentence.mentions[j].value
             if earlier is not None and earlier.kind == "count":
@@ -142,7 +145,7 @@ def _nearest(kind: str, before: str, after: str) -> str | None:
     best: tuple[float, int, str] | None = None
     for order, (name, pattern) in enumerate(families(kind)):
         for match in pattern.finditer(before):
-            rank = (len(before) - match.end(), order, name)
+            rank = (float(len(before) - match.end()), order, name)
             best = min(best, rank) if best else rank
         match_after = pattern.search(after)
         if match_after:

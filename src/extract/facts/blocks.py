@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.facts.literals import required
 from extract.facts.refer import letters
 from extract.facts.sentence import ANY_NAME
 from extract.facts.view import ANY_REF, REF
@@ -35,10 +36,11 @@ _DESCRIBED = (r"(?:(?:[a-z-]+ ){0,2}(?:maker|giant|group|firm|company|start-?up|
 
 BLOCKS = {
     # "which has long been", "will be": what stands between a name and a participle
-    "be": r"(?:,? (?:which|that|who))?(?: (?:is|was|are|were|has|have|had|being|will|would|to|been|be)){0,3}(?:,? "
+    "be": r"(?:,? (?:which|that|who)|,(?= (?:is|was|are|were|has|had)\b))?(?: (?:is|was|are|were|has|have|had|being|will|would|to|been|be)){0,3}(?:,? "
           rf"(?:{_ADVERB})){{0,3}}",
     # ", a maker of lasers founded in Kiel,": an apposition, at most one name in it
-    "aside": rf"(?:, (?!and |but |or |said |says |while |as |so )[^.;,{_N}]{{1,60}}(?:[{_N}][^.;,{_N}]{{0,30}})?,)?",
+    "aside": rf"(?: (?:at|in|of) {letters('L', back=False)})?(?:, (?!and |but |or |said |says |while |as (?!it |they )|so )"
+             rf"[^.;,{_N}]{{0,60}}(?:[{_N}][^.;,{_N}]{{0,30}})?,| [—–] [^—–.;]{{1,60}} [—–])?",
     "the": rf"(?:the |a |an |its |their |our )?(?:{letters('L', back=False)}(?:-based)? )?",
     # up to four words in front of a name, none of which opens another phrase
     "mods": rf"(?:(?!(?:{_PREPOSITION})\b)[a-z0-9'&/-]+ ){{0,4}}?",
@@ -46,12 +48,14 @@ BLOCKS = {
     # words that are no names, short and long, within a sentence
     "gap": rf"[^{_N}.;。]{{0,40}}?",
     "far": rf"[^{_N}.;。]{{0,90}}?",
-    "in": r"(?:in|at|on|within|inside|into|on the edge of|on the outskirts of|in the heart of)",
+    "in": r"(?:in|at|on|within|inside|into|off|along|on the edge of|on the outskirts of|in the heart of)",
     "zin": r"(?:位于|坐落于|坐落在|座落于|座落在|坐落|地处|设在|设于|设立在|选址于|选址在|选址|建在|建于|根植于|扎根于|扎根)",
     "etc": r"(?:等[^,。;:]{0,12}?)?",
 }
+_SIGNS = frozenset(chr(i) for i in range(0xE000, 0xE020))        # what names, values and references are written as
+_ATOM = re.compile(r"<-?(?:%|N|REF|HERE|-[A-Z%]+)>|\[\^?\]?[^\]]*\]")
 _TOKEN = re.compile(r"(?<!\?P)<(\w+)(?::([A-Z%]+))?>")
-_JOINT = (r"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){1,2}(?:"
+_JOINT = (r"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){1,2}(?:\([^()]{0,20}\) )?(?:"
           rf"(?:and|the|a|an|also) ){{0,2}}{_DESCRIBED}")
 # "a Qiagen joint venture" is not Qiagen
 _NO_MEMBER = r"(?! (?:joint venture|subsidiary|spin-?off|project|plant|alumn|employees|staff|researchers|scientists))"
@@ -100,10 +104,58 @@ def types_of(row: str, group: str) -> tuple[str, ...]:
     return tuple(_FULL[one] for one in letters_of)
 
 
+_SETS: dict[tuple[str, ...], int] = {}         # sets of literals by number, so that rows which share one ask for it once
+
+
+@lru_cache(maxsize=2048)
+def _literals(row: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Sets of literals (numbered), of each of which a matching text holds at least one: most rows are told by two short searches."""
+    sets = set(required(_TOKEN.sub(lambda match: BLOCKS.get(match[1], "."), _ATOM.sub(".", row))))
+    best = sorted(sets, key=lambda words: (-min(3, *(len(word.strip()) for word in words)), len(words), words))[:2]
+    return tuple((_SETS.setdefault(words, len(_SETS)), words) for words in best)
+
+
+@lru_cache(maxsize=8)
+def _asked(low: str) -> dict[int, bool]:
+    """Which sets of literals the text is known to hold one of, by number."""
+    return {}
+
+
+def worded(row: str, low: str) -> bool:
+    """Whether a view whose text in lower case is `low` holds the literals that the row cannot do without."""
+    known = _asked(low)
+    for number, words in _literals(row):
+        held = known.get(number)
+        if held is None:
+            held = False
+            for word in words:
+                if word in low:
+                    held = True
+                    break
+            known[number] = held
+        if not held:
+            return False
+    return True
+
+
+def able(row: str, present: frozenset[str]) -> bool:
+    """Whether the row can match a view with these characters: whether each of its blocks has one."""
+    return all(not present.isdisjoint(one) for one in _needs(row))
+
+
 def matches(row: str, text: str, present: frozenset[str]) -> Iterator[re.Match[str]]:
     """Matches of a row in a view's text; `present` are the characters of the text, so that most rows are never tried."""
-    if all(present & one for one in _needs(row)):
-        yield from compiled(row).finditer(text)
+    return compiled(row).finditer(text) if able(row, present) and worded(row, text.lower()) else iter(())
+
+
+@lru_cache(maxsize=512)
+def _plan(rows: tuple[tuple[str, str], ...], signs: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(row for row in rows if able(row[1], signs))
+
+
+def plan(rows: tuple[tuple[str, str], ...], present: frozenset[str], low: str) -> Iterator[tuple[str, str]]:
+    """Those of (name, row) that a view with the characters `present` and the lower-case text `low` can match, in order."""
+    return (row for row in _plan(rows, present & _SIGNS) if worded(row[1], low))
 
 
 def _list_start(types: str) -> str:

@@ -29,7 +29,8 @@ def counted(name: str) -> re.Pattern[str]:
     node = _data("cues.json")["count"][name]
     english = "|".join(node["en"])
     chinese = "|".join(sorted(node["zh"], key=len, reverse=True))
-    return re.compile(rf"(?<![A-Za-z])(?:{english})|(?:{chinese})(?:总?数量?|总量|规模|人数|授权|申请|授权量|申请量|背景|的|(?:及|和|与|、).{{1,6}})?$", re.I)
+    return re.compile(rf"(?<![A-Za-z])(?:{english})|(?:{chinese})"
+                      rf"(?:总?数量?|总量|规模|人数|授权|申请|授权量|申请量|背景|的|(?:及|和|与|、).{{1,6}})?$", re.I)
 
 
 @cache

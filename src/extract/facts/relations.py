@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.facts import relations_en, relations_zh, shares
 from extract.facts.as_of import as_of
-from extract.facts.blocks import matches, types_of
+from extract.facts.blocks import compiled, plan, types_of
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
@@ -18,6 +18,7 @@ from extract.facts.subject import Subject
 from extract.model import Draft
 from extract.schema import PREDICATES
 
+_TABLES = {"en": relations_en.TABLES, "zh": relations_zh.TABLES}
 _NAMES = re.compile("[" + MASK["PARK"] + MASK["ORG"] + MASK["EVENT"] + MASK["PLACE"] + "]")
 _HAN = re.compile("[一-鿿]")
 _LATIN = re.compile("[A-Za-z]{2}")
@@ -42,14 +43,15 @@ _SOMEBODY_OF = re.compile(
 
 
 @cache
-def _rows() -> tuple[tuple[str, str, re.Pattern[str], tuple[tuple[str, str, float], ...]], ...]:
-    """(language, predicate, cue, rows as (by, pattern, confidence)) of both tables."""
-    result = []
-    for lang, module in (("en", relations_en), ("zh", relations_zh)):
-        for predicate, rows in module.TABLES.items():
-            full = tuple((f"{predicate}.{lang}.{row[0]}", row[1], row[2] if len(row) == 3 else 0.85) for row in rows)
-            result.append((lang, predicate, re.compile(module.CUES[predicate], re.I), full))
-    return tuple(result)
+def _rows(lang: str) -> tuple[tuple[str, str], ...]:
+    """(by, pattern) of a language's tables, in order."""
+    return tuple((f"{predicate}.{lang}.{row[0]}", row[1]) for predicate, rows in _TABLES[lang].items() for row in rows)
+
+
+@cache
+def _confidence() -> dict[str, float]:
+    return {f"{predicate}.{lang}.{row[0]}": row[2] if len(row) == 3 else 0.85
+            for lang, tables in _TABLES.items() for predicate, rows in tables.items() for row in rows}
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -62,14 +64,12 @@ def find(scene: Scene) -> Iterator[Draft]:
         told.add((draft.predicate, draft.subject, draft.object or ""))
         yield draft
     text, present = scene.view.text, scene.view.present
-    words = scene.sentence.segment.text              # "two incubators" is one character of the view
-    speaks = {"zh": bool(_HAN.search(text)), "en": bool(_LATIN.search(text)) or "," in text or "(" in text}
-    for lang, predicate, cue, rows in _rows():
-        if not speaks[lang] or not cue.search(words):
-            continue
-        for by, pattern, confidence in rows:
-            for match in matches(pattern, text, present):
-                yield from _drafts(scene, predicate, by, confidence, pattern, match, told)
+    speaks = {"en": bool(_LATIN.search(text)) or "," in text or "(" in text, "zh": bool(_HAN.search(text))}
+    low = text.lower()
+    for lang in speaks:
+        for by, pattern in plan(_rows(lang), present, low) if speaks[lang] else ():
+            for match in compiled(pattern).finditer(text):
+                yield from _drafts(scene, by.split(".")[0], by, _confidence()[by], pattern, match, told)
 
 
 def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: str, match: re.Match[str],

@@ -3,7 +3,7 @@
 The view writes ，；：（） as ASCII; 。 and 、 stay. Clauses without a subject take that of the sentence so far or the topic.
 """
 
-from extract.facts.relations_en import Row
+from extract.facts.words_en import Row
 
 # up to 12 characters that are neither names nor the end of a clause
 _W = r"[^<N>,;。、]{0,12}?"
@@ -25,16 +25,6 @@ _PART = (r"(?:一部分|组成部分|子公司|分园|分园区|下属|旗下|�
          r"三期|一期|分支机构|直属|拓展区|内设机构|研究机构|附属)")
 _PAY = r"(?<!总)(?:投资|出资|注资|投入|斥资|增资)"
 _UP = r"(?:了|约|逾|超过|超|近|总额|累计|共|合计|人民币)*"
-
-CUES = {
-    "located_in": "在|位于|坐落|地处|于|的|总部|举|来自|落户|[(（:：]",
-    "part_of": "属|旗下|下属|所属|下设|下辖|辖|包括|分为|涵盖|包含|建有|拥有|设有|内|里|园|期|一部分|子公司|由|位于|坐落|系|是",
-    "owned_by": "持股|股权|控股|占股|持有|股份|股东|参股|收购|并购|全资|独资|所有|国有",
-    "operated_by": "运营|管理|经营|托管|代管|运维|管辖",
-    "partner_of": "与|和|同|跟|携手|联合|合作|共建|签|牵手|联手|共同|伙伴|合资|协议",
-    "tenant_of": "驻|户|园|聚|吸引|引进|引入|培育|孵化|汇|走出|涌现|诞生|扎根|总部|位于|坐落|入|内|里|企业|公司|设|迁|搬|租|选择|龙头|代表",
-    "invested_in": "投|出资|注资|融资|入股|斥资|增资",
-}
 
 TABLES: dict[str, tuple[Row, ...]] = {
     "located_in": (

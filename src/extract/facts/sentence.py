@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.model import CleanSpan, Placed, Reading, Segment
 
@@ -117,15 +118,21 @@ def sentences(reading: Reading) -> list[Sentence]:
     return result
 
 
-_CLAUSE_EN = re.compile(rf"[;:—]\s|,? (?:while|whereas|but|although|though) |, and (?=(?:the )?[{ANY_NAME}] (?!and|or))|, (?:with|of which|of whom|including|among them) |[。；！？]")
+_CLAUSE_EN = re.compile(rf"[;:—]\s|,? (?:while|whereas|but|although|though) |, and (?=(?:the )?[{ANY_NAME}] (?!and|or))|, (?:with|"
+                        rf"of which|of whom|including|among them) |[。；！？]")
 _CLAUSE_ZH = re.compile(r"[，。；：！？,;]|其中")
 
 
-def clauses(sentence: Sentence) -> list[tuple[int, int]]:
+def clauses(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Half-open stretches of the mask between clause marks; a list of names is not cut at its commas."""
-    pattern = _CLAUSE_ZH if sentence.chinese else _CLAUSE_EN
+    return _clauses(sentence.mask, sentence.chinese)
+
+
+@lru_cache(maxsize=256)
+def _clauses(mask: str, chinese: bool) -> tuple[tuple[int, int], ...]:
     cuts = [0]
-    for match in pattern.finditer(sentence.mask):
-        cuts.append(match.start() if match.group().strip(" ,").startswith(("其中", "with", "of wh", "incl", "among")) else match.end())
-    cuts.append(len(sentence.mask))
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    for match in (_CLAUSE_ZH if chinese else _CLAUSE_EN).finditer(mask):
+        lead = match.group().strip(" ,").startswith(("其中", "with", "of wh", "incl", "among"))
+        cuts.append(match.start() if lead else match.end())
+    cuts.append(len(mask))
+    return tuple((a, b) for a, b in pairwise(cuts) if b > a)

@@ -10,9 +10,11 @@ from extract.facts.cues import cue
 from extract.facts.sentence import Sentence, clauses
 from extract.schema import Status
 
-_TAIL = re.compile(r"(?: [a-z-]+){0,5}?,? (?:(?:is|are|was|were|being) )?(?:planned|expected|under construction|targeted|projected|foreseen|envisaged|"
+_TAIL = re.compile(r"(?: [a-z-]+){0,5}?,? (?:(?:is|are|was|were|being) )?(?:planned|expected|under construction|targeted|projected|"
+                   r"foreseen|envisaged|"
                    r"proposed|due\b|to be\b|to come|will\b|should\b)|[^，。；]{0,8}(?:在建|待建|筹建|规划中|的?目标|建设中)", re.I)
-_PAST = re.compile(r"\b(?:was|were|had been|has been|have been) (?:originally |first )?(?:planned|expected|designed|projected)\b.{0,80}\b(?:but|actual|now|has|reached)\b", re.I)
+_PAST = re.compile(r"\b(?:was|were|had been|has been|have been) (?:originally |first )?(?:planned|expected|designed|"
+                   r"projected)\b.{0,80}\b(?:but|actual|now|has|reached)\b", re.I)
 _DONE = re.compile(r"已|已经|现已|累计|截至|完成了|实现了")
 _FALSE_PLAN = re.compile(r"规划局|规划院|规划师|规划展|计划生育|将近|将军|即将|(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
 
@@ -52,9 +54,8 @@ def status(sentence: Sentence, place: int, published: str | None = None) -> Stat
 
 def _negated(lead: str) -> bool:
     """A denial right in front of the value or relation ("does not own", 没有)."""
-    match = None
-    for match in cue("negated").finditer(lead):
-        pass
-    if match is None or len(lead) - match.end() > 30:
+    denials = list(cue("negated").finditer(lead))
+    if not denials or len(lead) - denials[-1].end() > 30:
         return False
+    match = denials[-1]
     return not re.match(r"\s*only|\s*just|\s*least|\s*less|\s*more|\s*far|来|有限", lead[match.end():], re.I)

@@ -24,7 +24,8 @@ _DESCRIBED = tuple((type_, re.compile(
     rf"\b(?:the|this|its|our|that|whole|entire)\s+(?:[a-z-]+ ){{0,2}}?(?P<en>{nouns})\b|(?:该|本|整个|全)(?P<zh>{nouns})|"
     rf"(?<![一-鿿])(?P<bare>园区|公司|集团|医院|学校|研究院|协会)|(?P<inside>园|区|院)[内里]", re.I)) for type_, nouns in _NOUNS.items())
 _ORG_NOUNS = frozenset(("公司", "集团", "医院", "学校", "研究院", "协会", "院"))
-_ADMINISTRATION = re.compile(r"administrat|management|managing|authority|committee|development (?:co|corp|group)|operat|管委会|管理委员会|管理局|管理办|"
+_ADMINISTRATION = re.compile(r"administrat|management|managing|authority|committee|development (?:co|corp|group)|operat|"
+                             r"管委会|管理委员会|管理局|管理办|"
                              r"投资促进局|招商局|发展公司|运营公司|管理公司|开发公司", re.I)
 _FIRST_PERSON = re.compile(r"我[区园院校市司们]|本[区园院校公]|全区|\b(?:we|our|us)\b", re.I)
 _OWNER = 1.5            # of a document in the first person: whoever signs it is what it is about

@@ -1,6 +1,7 @@
 """From an annotator's words and occurrences to spans of the source text."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from extract.errors import BadGold
 from extract.gold.rows import GoldFile
@@ -87,7 +88,7 @@ def anchor(file: GoldFile, text: str) -> tuple[GoldArticle, list[BadGold]]:
         if not longer:
             chosen.append(label)
     labels = sorted({*fixed, *chosen}, key=lambda one: (one.span, one.type))
-    for left, right in zip(labels, labels[1:], strict=False):
+    for left, right in pairwise(labels):
         if right.span.start < left.span.end:
             errors.append(BadGold(file.path, right.line, f"`{right.text}` overlaps `{left.text}` (line {left.line}); keep the longer name"))
     facts: list[FactLabel] = []

@@ -2,7 +2,17 @@
 
 from extract.schema.predicates import NAME_TYPES, PREDICATES, VALUE_TYPES, MentionType, Predicate
 from extract.schema.rows import (
-    SCHEMA, Article, Entity, Evidence, Fact, Lang, Mention, Problem, ProblemReason, Status, check_predicate,
+    SCHEMA,
+    Article,
+    Entity,
+    Evidence,
+    Fact,
+    Lang,
+    Mention,
+    Problem,
+    ProblemReason,
+    Status,
+    check_predicate,
 )
 from extract.schema.values import Area, Count, Date, Duration, Mod, Money, Percent, Rank, Text, Value, plain
 

@@ -153,7 +153,8 @@ def _facts(score: Score, gold: GoldArticle, facts: Sequence[Fact], handles: Mapp
             said, want = facts[j], labels[i]
             score.misses.append(Miss(gold.article, "missed", "facts_full", "status" if said.status != want.status else "as_of",
                                      labels[i].quote,
-                                     f"{_fact_words(labels[i])} as_of {want.as_of} {want.status}, said {said.as_of} {said.status}", labels[i].line, said.by))
+                                     f"{_fact_words(labels[i])} as_of {want.as_of} {want.status}, said {said.as_of} {said.status}",
+                                     labels[i].line, said.by))
     back = {entity: gold.entities[handle][1] for entity, handle in handles.items()}
     for j, row in enumerate(facts):
         if j not in right_rows:

@@ -1,0 +1,80 @@
+"""Owners, operators and investors in English. Rows of (rule, pattern[, confidence]), blocks in `blocks.py`."""
+
+from extract.facts.words_en import INVEST, RUN, RUNS, STAKE, Row
+
+OWNED_BY: tuple[Row, ...] = (
+    # X is wholly owned by Y; X is the property of Y; the Y-owned X; X is 51% owned by Y
+    ("owned", r"<ss:PO><aside><be>,? (?:about |around |over )?(?:(?P<v><%>)[- ])?(?:"
+     r"(?:wholly|majority|jointly|privately|fully|partly)[- ])?(?:owned|controlled|held|(?:the )?property)(?: and [a-z]+)?"
+     r"(?: jointly| in equal parts)? (?:by|of) (?:the )?<mods><oo:POL>"),
+    ("owned_zip", r"<s:PO><aside><be>,? owned (?P<v><%>(?:,? and <%>)) by (?:the )?<oo:POL>"),
+    ("owns", r"<o:PO><aside>(?:,? which)?<adv> owns (?P<v><%>)?(?: of)? ?(?:the )?<mods><s:PO>"),
+    ("holds", r"<o:POL><aside>(?:,? (?:which|who))?<adv> (?:owns?|holds?|owned|held|ha[sd]|have|controls?|took|takes|kept|keeps|"
+     r"retains?|acquired|bought|buys|purchased) (?:an? |the |its |about |around |some )?"
+     rf"(?:remaining |other |controlling |majority |minority )?(?P<v><%>)(?: (?:of|{STAKE}|the|all))* ?(?:in|of)? ?(?:the )?<mods>"
+     r"<s:PO>"),
+    ("paid_for", rf"<o:POL><adv> (?:paid|put|invested|spent|injected) [^.;<N>]{{0,40}}? for (?:an? |about )?<v:%>(?: {STAKE})? "
+     r"(?:of|in) (?:the )?<s:PO>"),
+    ("stake_of", rf"<o:POL><aside><adv> (?:holds?|owns?|took|takes|has|acquired|bought|buys|keeps) an? {STAKE} of "
+     r"(?:about |around |over )?<v:%> in (?:the )?<mods><s:PO>"),
+    ("owner", r"<s:PO>'s? (?:(?:new|sole|main|majority|largest|former|current|only|biggest|ultimate) )?(?:owner|shareholder|parent"
+     r"(?: company)?|proprietor),? (?:is |was )?(?:the )?<mods><oo:PO>"),
+    ("owner_of", r"<o:POL>,? (?:is )?(?:the |which is the |an? )?(?:(?:sole|main|majority|largest|current|only|biggest) )?"
+     r"(?:owner|shareholder|proprietor)(?: and [a-z]+)? (?:of|in) (?:the )?<mods><s:PO>"),
+    ("acquired", r"<s:PO><aside><be> (?:acquired|bought|taken over|purchased|snapped up) by (?:the )?<mods><o:PO>"),
+    ("acquires", r"<o:PO>(?: has| had)? (?:acquired|bought|took over|purchased) (?:the )?<mods><s:PO>(?!'|,? [a-z]+ "
+     r"(?:from|shares))", 0.75),
+)
+
+OPERATED_BY: tuple[Row, ...] = (
+    # X is owned and run by A and B
+    ("run", rf"<ss:PO><aside><be>,? (?:(?:owned|developed|built|financed|promoted)(?:, | and |/))?{RUN}(?: and [a-z]+)?"
+     r"(?: jointly| on a daily basis)? by (?:(?:an? |the )[a-z' -]{3,60}?, |(?:the )?<mods>)<oo:O>"),
+    ("runs", rf"<o:O><aside>(?:,? (?:which|who|that))?<adv> (?:(?:owns|develops|built|builds|owned) and )?{RUNS}(?: and [a-z]+)? "
+     r"(?:the )?<mods><ss:P>(?!'s)"),
+    ("running", r"(?P<o><O>),? (?:managing|running|operating|administering) (?:the )?<mods><ss:P>(?!'s)"),
+    # Y manages the 288 km2
+    ("surface", rf"<o:O><adv> (?:{RUNS}) the <A>", 0.75),
+    ("body", r"<o:O>,? (?:is )?(?:the |a )(?:[a-z-]+ ){0,3}?(?:body|committee|company|office|authority|organi[sz]ation|agency|entity|"
+     r"firm|trust|association|team|subsidiary)(?: that| which)? (?:(?:builds|develops|owns) and )?"
+     rf"(?:{RUNS}|managing|running|operating|administering) (?:the )?<mods><s:P>"),
+    # the company managing X is called Y
+    ("company", r"(?:<REF>|\bcompany|body|firm|organi[sz]ation|authority|entity)(?: that| which)? "
+     r"(?:managing|running|operating|administering|behind|(?:runs|manages|operates|administers)) (?:the )?<s:P>,? (?:is )?"
+     r"(?:called |named )?(?:the )?<o:O>"),
+    ("operator", r"<s:P>'s? (?:operator|operating company|management company|manager|managing company|park manager|site manager),? "
+     r"(?:is |was )?(?:called )?(?:the )?<mods><o:O>"),
+    ("operator_of", r"<o:O>,? (?:is )?(?:the |which is the )?(?:operator|manager|operating company|management company|"
+     r"owner and operator|developer and operator|administrator) (?:of|behind) (?:the )?<mods><s:P>"),
+    ("management", r"(?:the )?(?:operation|management|running|administration) of (?:the )?<s:P> (?:is|was|lies|rests|has been)\b<gap>"
+     r"(?:by|with|to|in the hands of) (?:the )?<mods><o:O>"),
+    ("took_over", r"<o:O><adv> (?:took over|takes over|is responsible for|is in charge of|responsible for|in charge of) (?:the )?"
+     r"(?:operation|management|running|administration)(?: and [a-z]+)? of (?:the )?<mods><s:P>"),
+    ("its_operator", r"\b(?:its|the)(?: [a-z]+)? (?:operator|operating company|management company|managing company|park management),? "
+     r"(?:is |called )?(?:the )?<o:O>", 0.75),
+    ("field", r"^(?:operator|manager|management|managed by|operated by|run by|management company|administration)\s?: ?"
+     r"(?:the )?<oo:O>"),
+    ("and", rf"(?:,| and|,? but)(?: is| was)? {RUN}(?: jointly)? by (?:the )?<mods><o:O>", 0.75),
+)
+
+INVESTED_IN: tuple[Row, ...] = (
+    # Y put RMB 35 million into X; Y has invested in X
+    ("sum", rf"<ss:PO><aside>(?:,? (?:which|who))?<adv> {INVEST} [^.;<N>]{{0,30}}?<v:M>[^.;<N>]{{0,40}}? (?:in|into|to|on|for "
+     r"<%> of) (?:the |its )?<mods><oo:PO>"),
+    ("no_sum", r"<ss:PO><aside>(?:,? (?:which|who))?(?: has| have| had| also)* (?:invested"
+     r"(?: [a-z]+)? in|backed|funded|financed|co-financed|bankrolled) (?:the |its )?<mods><oo:PO>"),
+    ("owner_sum", r"<s:PO><adv> (?:owns|holds|has|took|bought|controls)\b[^.;<N>]{0,20} (?:of|in) (?:the )?<o:PO>,? and "
+     r"(?:has |have )?(?:put in|invested|injected|contributed|paid) <v:M>"),
+    ("so_has", r"\binvested in (?:the )?<o:PO>,? (?:and )?(?:so|as) (?:has|have|did) (?:the )?<mods><ss:PO>"),
+    ("backed", r"<o:PO><aside><be>,? (?:backed|funded|financed|sponsored|co-financed)(?: [a-z]+){0,3} (?:by|from) (?:the )?<mods>"
+     r"<ss:PO>"),
+    ("raised", r"<o:PO><aside>(?:,? (?:which|who))?<adv> (?:received|raised|raises|secured|attracted|obtained|got|"
+     r"won) [^.;<N>]{0,30}?<v:M>[^.;<N>]{0,50}? (?:from|by) (?:investors (?:including|such as|like) )?(?:the )?<mods><ss:PO>"),
+    ("raised_no_sum", r"<o:PO><aside>(?:,? (?:which|who))?<adv> (?:received|raised|secured|attracted|obtained|got|won) "
+     r"(?:an? |new |fresh )?(?:investments?|funding|money|capital|financing|a stake|venture capital) from (?:the )?<mods><ss:PO>"),
+    ("investment_by", r"<v:M> (?:investment|injection|funding|round) (?:by|from) (?:the )?<mods><ss:PO> in(?:to)? (?:the )?<mods>"
+     r"<o:PO>"),
+    ("investor", r"<s:PO>(?:,| is| was)? (?:an? |the )?(?:[a-z-]+ )?(?:investor|backer) in (?:the )?<mods><o:PO>"),
+    ("led_round", r"<s:PO><adv> (?:led|joined) (?:an? |the )?[^.;<N>]{0,20}?(?P<v><M>)?[^.;<N>]{0,30}?(?:round|financing) "
+     r"(?:in|of|for) (?:the )?<mods><o:PO>"),
+)

@@ -1,0 +1,109 @@
+"""Tenants and partners in English. Rows of (rule, pattern[, confidence]), blocks in `blocks.py`."""
+
+from extract.facts.words_en import FIRMS, FOUND, PACT, SIGNED, SITE, SUCH_AS, TOGETHER, Row
+
+TENANT_OF: tuple[Row, ...] = (
+    # A, B and C are based in P; A, which is housed in the park
+    ("seated", r"<ss:O><aside><be>(?:,? [a-z]+ly)?,? (?:located|based|housed|headquartered|situated|incubated|hosted|resident|"
+     r"installed|accommodated|nurtured|quartered|at home|tenants?|a tenant)\b<gap>\b(?:in|at|on|by|of|within|inside) (?:the )?"
+     r"(?:grounds of (?:the )?)?<mods><o:P>"),
+    # A moved to P; A settled there; A rents space in the park
+    ("moved", r"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:moved|moves|relocated|settled|settles|located|transferred|move)\b"
+     r"<gap> ?(?:to|into|in|at|on|for|onto)? ?(?:the )?<mods><o:P>"),
+    ("rents", r"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:rents?|rented|leases?|leased|occupies|occupied|took|takes up|took up|"
+     r"shares|uses|operates|works|resides|resided|grew up|started out|stayed|began)\b<gap> (?:in|at|on|from|inside|out of|within) "
+     r"(?:the )?<o:P>"),
+    ("opened", r"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:opened|opens|set up|sets up|established|built|builds|has|keeps?|"
+     rf"maintains?|runs?|operates?|located|inaugurated|launched|is building|is opening|plans)\b<gap>\b{SITE}(?: and [a-z]+)?\b<gap> "
+     r"(?:in|at|on|inside|within) (?:the )?<o:P>"),
+    ("moved_its", r"<s:O><aside>(?:,? (?:which|who|that))?<adv> (?:moved|relocated|transferred|shifted) "
+     r"(?:its|their|all|most|up to|the|part)\b[^.;<N>]{0,60}? (?:to|into) (?:the )?<o:P>"),
+    ("chose", r"<s:O><adv> (?:chose|chooses|picked|selected|opted for) (?:the )?<o:P> (?:for|as|to)\b"),
+    ("joined", r"<ss:O><adv> joined (?:the )?<o:P>(?:'s (?:incubator|tenants|community))?", 0.7),
+    # A's new plant is in P; A, whose Asian site is located in P
+    ("as_do", r"\b(?:in|at|on|inside) (?:the )?<o:P>,? as (?:do|are|is|does|did) (?:the )?<ss:O>", 0.8),
+    ("site", rf"<s:O>(?:'s?|(?:, [^.;,<N>]{{1,40}})?,? whose) (?:[a-z-]+ ){{0,3}}?{SITE},? "
+     r"(?:is|was|are|has been|opened|stands|lies|sits)?(?: [a-z]+){0,2} ?(?:(?:in|at|on|inside|within) (?:the )?)?<o:P>"),
+    # a tenant of P; P's anchor tenant A; P-based A; P tenant A
+    ("tenant", rf"<o:P>(?:'s?|-based|[- ]headquartered)? (?:[a-z-]+ ){{0,2}}?(?:tenants?|residents?|resident {FIRMS}|spin-?off|alumn"
+     r"(?:us|i)|graduates?|incubatees?|occupiers?)(?: compan(?:y|ies))?,? (?:are |include |included |such as |including |: ?)?"
+     r"(?:the )?<mods><ss:O>"),
+    ("based", r"<o:P>-based\s+(?:[a-z&-]+ ){0,4}?<ss:O>"),
+    ("list_in", r"<ss:O>,? (?:both |all )?(?:in|inside|at) (?:the )?<o:P>", 0.65),
+    # P is home to A and B; P hosts 300 firms, among them A and B; P (incubates) companies such as A
+    ("home_to", r"<o:P><aside><adv>,? (?:home to|hosts?|houses?|hosting|housing|accommodates?|incubates|incubated|nurtured|incubating|"
+     r"welcomed|attracted|attracts|landed|won|drew|secured|counts|boasts|shelters) "
+     rf"(?:[^.;<N>()]{{0,80}}?{FIRMS}[^.;<N>()]{{0,40}}?{SUCH_AS}:? ?|[^.;<N>()]{{0,60}}?<C>[^.;<N>()]{{0,50}}?{SUCH_AS}:? ?)"
+     r"(?:the |of )?<ss:O>"),
+    ("home_bare", r"<o:P><aside><adv>,? (?:home to|hosts?|houses?|hosting|accommodates?|incubates|incubated|nurtured|incubating|"
+     r"welcomed) (?:the |a |an )?<mods><ss:O>(?! (?:and|event|conference|forum|delegat|visit|team|represent))"),
+    # 2,015 foreign companies (Areva, Pfizer)
+    ("count_list", rf"(?:{FIRMS}|<C>|\b[a-z-]*companies)[^.;()<N>]{{0,40}}\s?\("
+     r"(?:e\.g\.,?|ex\.|such as|including|like|among them|for example|notably|mainly)? ?"
+     r"(?!by |with |from |according|source|see |via )[^()<-PO>]{0,30}?(?P<s><O>(?:[^()]{0,30}?<O>){0,20})[^()]{0,20}\)", 0.75),
+    ("count_in_list", rf"(?:<C>|{FIRMS})[^.;()<N>]{{0,40}} (?:in|at|on) (?:the )?<o:P>,? ?(?:{SUCH_AS}|are|include|:|-|\() ?"
+     r"(?:the )?<ss:O>"),
+    # companies such as A and B (have moved) to P
+    ("such_as", rf"{FIRMS}{SUCH_AS} (?:the )?<ss:O>,? (?:have |has |are |were |had )?(?:[a-z]+ )?"
+     r"(?:moved|settled|located|based|opened|set up|established|come|came|operate|found)\b<gap> (?:to|into|in|at|on) (?:the )?<o:P>"),
+    # tenants include A and B; Tenants: A, B; key companies: A; B
+    ("tenants", r"\b(?:(?:its|their|the|our|among|^) ?(?:[a-z-]+ ){0,3}?tenants|"
+     rf"(?:key|resident|incubated|well-known|hosted|major|leading|anchor|biggest|largest|main|tenant|notable) {FIRMS}|{FIRMS} "
+     r"(?:located|based|housed) <HERE>)(?: <gap>)?(?: (?:include[sd]?|are|were|such as|like|including|among them)|\s?:|, such as|"
+     r", including) ?(?:the )?<ss:O>", 0.75),
+    ("field", r"^(?:some |[a-z-]+ )?(?:tenants?|key companies|companies|residents|resident companies|names|occupiers|"
+     r"incubated companies)\s?: ?(?:the )?<ss:O>", 0.75),
+    ("one_of_tenants", r"<ss:O>,? (?:is |are |was |were )?(?:one of |among |an? |the )?(?:the |its |their |our )?(?:"
+     r"(?:first|largest|biggest|main|anchor|new|latest|key|major|oldest|early) ){0,2}(?:tenants?|resident companies|residents) "
+     r"(?:of|at|in) (?:the )?<mods><o:P>"),
+    ("among_tenants", r"<ss:O>,? (?:is |are |was |were )(?:one of |among )(?:its|their|our|the park's) (?:[a-z-]+ ){0,2}?"
+     r"(?:tenants|residents|resident companies)", 0.75),
+    ("started_in", r"<ss:O><aside><be>,? (?:born|incubated|created|founded|launched|started|set up|spun out)\b[^.;<N>]{0,30} "
+     r"(?:in|at|by|within) (?:the )?<o:P>", 0.7),
+)
+
+PARTNER_OF: tuple[Row, ...] = (
+    # X signed a cooperation agreement (in 2012) with A and B
+    ("signed", rf"<s:PO>(?: partners| members)?(?:, together with [^.;,]{{1,60}},)?[^.;<N>]{{0,60}}?\b{SIGNED}\b<far>\b{PACT}\b"
+     r"<gap>\bwith (?:the )?<mods><oo:PO>"),
+    ("together", rf"<s:PO>[^.;<N>]{{0,50}}?\b{TOGETHER}\b<gap>\bwith (?:(?:the|its) )?(?:partners? |institutions |companies )?"
+     r"(?:including |such as |like )?<mods><oo:PO>"),
+    ("together_and", rf"<s:PO>[^.;<N>]{{0,50}}?\b{TOGETHER}\b with [^.;]{{1,40}}? and,? in [a-z]+, with (?:the )?<oo:PO>"),
+    ("alongside", r"<s:PO>[^.;<N>]{0,50}?\b(?:jointly|together|in (?:partnership|cooperation|co-operation|collaboration|association|"
+     r"conjunction)|in a joint venture),? with (?:the )?<mods><oo:PO>"),
+    # With A, it organises E; in partnership with A, X opened a lab
+    ("lead", r"^(?:together |jointly |along |in (?:partnership|cooperation|co-operation|collaboration) )?with (?:the )?"
+     rf"(?:help of )?<mods><oo:PO>,? (?:the )?<s:PO>(?: jointly| also)? {FOUND}\b"),
+    # X built a lab with A; X built the hub Z with A
+    ("built_with", rf"<s:PO>(?: has| have| had| is| also| jointly)* {FOUND}\b[^.;<N>]{{0,60}}?(?:<PEO>[^.;<N>]{{0,30}}?)?,? "
+     r"(?:together |jointly )?with (?:the )?(?:help of )?<mods><oo:PO>"),
+    ("organised", r"<s:PO>(?: partners| members)?[^.;<N>]{0,30}?\bco-?organi[sz]ed,? (?:together )?with <mods><oo:PO>"),
+    # an MoU between A and B; a joint venture of A and B
+    ("between", rf"\b{PACT}\b<far>\b(?:between|of|by) (?:the )?<mods><s:PO>(?:\s?\([^()]{{0,40}}\))?,? (?:and|with) (?:the )?<mods>"
+     r"<o:PO>"),
+    # A and B (jointly) signed / set up / organise ...
+    ("both", r"<s:PO>,? (?:and|together with|along with|jointly with|in partnership with) (?:the )?<mods><o:PO>,?"
+     r"(?: have| has| also| both)* (?:jointly \w+|signed|partner(?:ed)?|team(?:ed)? up|co-?operat(?:e|ed)|collaborat"
+     r"(?:e|ed)|co-?founded|agreed|joined forces|entered into|are partners|concluded|struck|sealed)\b"),
+    ("both_found", rf"<s:PO>,? and (?:the )?<mods><o:PO>,?(?: have| jointly| also)* {FOUND} (?:an? |their )"
+     r"(?:joint |common |new |shared |annual )?[a-z]+", 0.7),
+    # jointly built by A, B and C
+    ("joint_by", r"\b(?:jointly|co-?founded|co-?built|co-?organi[sz]ed|co-?developed|a joint "
+     r"(?:venture|project|initiative)|a cooperation|a partnership)[^.;<N>]{0,40}? (?:by|of|between) (?:the )?<mods><s:PO>(?:,| and) "
+     r"<oo:PO>"),
+    # its partners include A and B; Partners: A, B
+    ("partners", r"<s:PO>'s? (?:[a-z]+ ){0,3}?(?:partners|collaborators|cooperation partners) "
+     r"(?:are|include|included|range from|:|such as|including) ?(?:the )?<oo:PO>"),
+    ("its_partners", r"\b(?:its|their|our|the|^) ?(?:[a-z-]+ ){0,3}?(?:partners|collaborators|partner institutions)(?: "
+     r"(?:are|include|included|such as|including|were|today are)|\s?:|, such as|, including| \() ?(?:the )?<oo:PO>", 0.75),
+    ("field", r"^(?:[a-z-]+ )?partners?\s?: ?<oo:PO>"),
+    # X is a founding member of A; a partner of A
+    ("member", r"<s:PO><aside><be>,? (?:an? |the )?(?:[a-z-]+ )?(?:partners?|allies|ally|founding members?) of (?:the )?<mods><o:PO>"),
+    ("deal_with", rf"\b(?:under|through|thanks to|as part of|following) (?:an? |the )?<gap>\b{PACT}(?: [a-z]+){{0,2}} with "
+     r"(?:the )?<mods><oo:PO>", 0.75),
+    ("and_with", rf"(?:,| and|,? but)(?: has| have)? (?:{TOGETHER}|signed an? (?:[a-z-]+ ){{0,3}}?{PACT}) with (?:the )?<mods>"
+     r"<oo:PO>", 0.7),
+    # this event is the result of the collaboration between A, B members and ...
+    ("result", r"\b(?:collaboration|cooperation|partnership) (?:between|of) (?:the )?<s:PO>(?: partners| members)?(?:,| and) "
+     r"(?:the )?<o:PO>"),
+)
