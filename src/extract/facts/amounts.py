@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from extract.facts.cues import by_classifier, counted, cue, families
 from extract.facts.draft import Scene
@@ -75,7 +76,7 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
     if kind == "rank":
         return "rank"
     if kind == "percent":
-        return None if _HELD.search(sentence.mask, 0, sentence.at[i] + 12) and cue("ownership").search(sentence.mask) else "share"
+        return None if _holding_ends(sentence.mask) <= sentence.at[i] + 12 else "share"
     before, after = _around(sentence, i)
     if kind == "money":
         if _PER_HEAD.search(before[-30:] + after[:30]):
@@ -108,6 +109,13 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
 def _is_field_of_ranking(sentence: Sentence, number: Decimal) -> bool:
     """Whether a count only says among how many a rank is: "third of 171 parks"."""
     return any(one.value is not None and one.value.kind == "rank" and one.value.out_of == number for one in sentence.mentions)
+
+
+@lru_cache(maxsize=64)
+def _holding_ends(mask: str) -> int:
+    """Where the sentence's first holding ends; beyond its end where it speaks of none."""
+    match = _HELD.search(mask) if cue("ownership").search(mask) else None
+    return match.end() if match else len(mask) + 99
 
 
 def _inherited(sentence: Sentence, i: int, told: dict[int, str], last: dict[str, str]) -> str | None:
