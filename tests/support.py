@@ -6,9 +6,10 @@ a number (with `..` for a range and ` unit` for a currency or what is counted), 
 
 import re
 
+from extract import facts
+from extract.catalogue import RULES, load
 from extract.entities import cluster, ties
-from extract.facts import find
-from extract.model import CleanSpan, Placed, Reading, Segment
+from extract.model import CleanSpan, Draft, DropReason, Placed, Reading, Segment
 from extract.schema import Area, Count, Date, Duration, Money, Percent, Rank, Value
 from extract.text.align import identity
 
@@ -77,6 +78,11 @@ def reading(text: str, published: str | None = None) -> Reading:
     tied = ties(clean, placed)
     rows, clusters = cluster(placed, tied)
     return Reading("article", plain, clean, segments, rows, clusters, tuple(tied), published)
+
+
+def find(one: Reading) -> tuple[list[Draft], list[tuple[Placed, DropReason]]]:
+    """The facts of a reading by every rule of the catalogue."""
+    return facts.find(one, [load("rule", name) for name in RULES])
 
 
 def fact_lines(text: str, published: str | None = None) -> set[str]:

@@ -9,9 +9,21 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract import entities, facts, mentions, parse, text
+from extract.catalogue import FINDERS, RULES, load
 from extract.errors import BadInput
 from extract.model import (
-    CleanSpan, CleanText, Cluster, Dropped, DropReason, Found, Outcome, Parse, Passage, Placed, RawArticle, Reading,
+    CleanSpan,
+    CleanText,
+    Cluster,
+    Dropped,
+    DropReason,
+    Found,
+    Outcome,
+    Parse,
+    Passage,
+    Placed,
+    RawArticle,
+    Reading,
     Segment,
 )
 from extract.schema import Article, Entity, Fact, Mention, Problem
@@ -24,6 +36,8 @@ class Pipeline:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._engine = parse.load(settings.engine, settings.model or None)
+        self._finders = [load("finder", name) for name in FINDERS if name not in settings.leave_out]
+        self._rules = [load("rule", name) for name in RULES if name not in settings.leave_out]
 
     def extract(self, raw: RawArticle) -> Outcome:
         """Everything one article gives. Raises BadInput when it cannot be read."""
@@ -39,8 +53,8 @@ class Pipeline:
         usable = [one for one in segments if one.kind != "furniture"]
         parses = self._engine.parse(usable)
         watch.lap("parse")
-        passages = _passages(usable, parses, published)
-        found = mentions.find(passages)
+        passages = _passages(segments, usable, parses, published)
+        found = mentions.find(passages, self._finders)
         watch.lap("mentions")
         placed = _place(clean, usable, found.chosen)
         ties = entities.ties(clean, placed)
@@ -48,7 +62,7 @@ class Pipeline:
         placed, clusters = entities.retype(clean, usable, placed, clusters)
         watch.lap("entities")
         reading = Reading(raw.id, source, clean, tuple(segments), placed, clusters, tuple(ties), published)
-        drafts, unused = facts.find(reading)
+        drafts, unused = facts.find(reading, self._rules)
         watch.lap("facts")
         lang = text.article_lang(segments)
         article = Article(id=raw.id, path=raw.path, sha256=raw.sha256, lang=lang, published=published, url=raw.url,
@@ -80,12 +94,17 @@ class _Watch:
             raise BadInput(self._path, "too_slow", f"took over {self._limit_s:g} s (stage {stage}); split it or raise `max_seconds` in extract.toml")
 
 
-def _passages(segments: Sequence[Segment], parses: Sequence[Parse], published: str | None) -> list[Passage]:
-    year = mentions.year_of(segments, published)
-    place = mentions.country_of(segments)
+_BEFORE = 40  # segments a passage sees behind it: a table's head stands over its rows, and may look like furniture
+
+
+def _passages(every: Sequence[Segment], usable: Sequence[Segment], parses: Sequence[Parse], published: str | None) -> list[Passage]:
+    year = mentions.year_of(usable, published)
+    place = mentions.country_of(usable)
+    at = {segment.index: i for i, segment in enumerate(every)}
     return [
-        Passage(segment, one, mentions.scan(segment.text, segment.lang), published, place, year, tuple(segments[max(0, i - 3):i]))
-        for i, (segment, one) in enumerate(zip(segments, parses, strict=True))
+        Passage(one, parse, mentions.scan(one.text, one.lang), published, place, year,
+                tuple(every[max(0, at[one.index] - _BEFORE):at[one.index]]))
+        for one, parse in zip(usable, parses, strict=True)
     ]
 
 

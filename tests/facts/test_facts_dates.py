@@ -1,9 +1,8 @@
 """Dates of founding and of events in both languages; rows with an empty list say neither."""
 
 import pytest
-from support import reading
+from support import find, reading
 
-from extract.facts import find
 
 
 def told(text: str, published: str | None = None) -> list[str]:

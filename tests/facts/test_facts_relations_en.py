@@ -1,9 +1,8 @@
 """Relations in English: for each predicate, what a sentence says and, in the rows with an empty list, what it does not."""
 
 import pytest
-from support import reading
+from support import find, reading
 
-from extract.facts import find
 
 
 def told(text: str, predicate: str) -> list[str]:

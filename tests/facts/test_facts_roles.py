@@ -1,9 +1,8 @@
 """Roles in both languages: person, title, institution; rows with an empty list say nothing of a role."""
 
 import pytest
-from support import reading
+from support import find, reading
 
-from extract.facts import find
 
 
 def told(text: str) -> list[str]:

@@ -1,9 +1,8 @@
 """Facts from marked sentences: what must come out, line by line, and what must not."""
 
 import pytest
-from support import fact_lines, reading
+from support import fact_lines, find, reading
 
-from extract.facts import find
 
 ROWS = [  # text, facts that must be there, facts that must not
     ("[Harbour Park](PARK) was founded in [1994](DATE:1994).\nIt covers [288 km2](AREA:288000000).",

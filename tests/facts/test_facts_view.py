@@ -3,9 +3,8 @@
 import time
 
 import pytest
-from support import reading
+from support import find, reading
 
-from extract.facts import find
 from extract.facts.draft import Scene
 from extract.facts.sentence import MASK, sentences
 from extract.facts.topics import Topics

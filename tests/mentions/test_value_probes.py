@@ -23,9 +23,9 @@ PROBES = Path(__file__).parent / "probes"
 MARK = re.compile(r"\[([^\]]+)\]\(([A-Z]+):([^)]*)\)")
 ROOMS = (money, area, percent, rank, duration, date, count)
 FLOORS = {  # exact value, per cent: (recall, precision); exact span too is the third
-    "en": (0, 0, 0),
-    "mixed": (0, 0, 0),
-    "zh": (0, 0, 0),
+    "en": (98, 98, 94),
+    "mixed": (98, 99, 91),
+    "zh": (99, 99, 94),
 }
 Row = tuple[int, int, str, str]
 
@@ -77,8 +77,8 @@ def found(text: str, place: str, published: str) -> list[Row]:
     usable = [one for one in segments if one.kind != "furniture"]
     year = year_of(segments, published or None)
     out: list[Row] = []
-    for i, segment in enumerate(usable):
-        before = tuple(usable[max(0, i - 12) : i])
+    for segment in usable:
+        before = tuple(segments[max(0, segment.index - 40) : segment.index])
         one = Passage(segment, Parse(), scan(segment.text, segment.lang), published or None, place, year, before)
         for hit in choose([hit for room in ROOMS for hit in room.find(one)]):
             start, end = segment.span.start + hit.span.start, segment.span.start + hit.span.end

@@ -3,13 +3,44 @@
 import re
 from collections.abc import Iterator
 
+from extract.facts.blocks import Table, compiled
 from extract.facts.draft import Scene
+from extract.facts.refer import implied, named
+from extract.facts.subject import Subject
 from extract.model import Draft
 from extract.schema import Text
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\d-]{0,3}[A-Z\d][A-Z&.\d-]{0,6}")
 
 _SPELT_OUT = ("alias.bracket", "alias.beside")
+_TYPES = ("PARK", "ORG", "EVENT")
+_NOW = (r"(?:renamed|rechristened|rebranded(?: as)?|changed its name to|took the name(?: of)?|(?:is |are |was )?now (?:called|known as|"
+ r"trading as|named)|"
+        r"(?:formerly|previously|originally|initially|once)(?: (?:known as|called|named|the))|(?:also|better|widely|popularly|locally|"
+        r"commonly|usually) "
+        r"(?:known|referred to) as|goes by the name(?: of)?|trading as|nicknamed|dubbed)")
+# (rule, pattern): `s` the thing, or what goes without saying; `x` its other name
+_RENAMED = (
+    ("en.named", rf"<s:POE>(?:,|<be>| has| had| who| which)*,? (?:[a-z]+ ){{0,2}}?{_NOW} (?:the )?(?P<x><POE>)(?!'s)"),
+    ("en.sold", r"<s:PO>(?:[;,:]? ?(?:this|<REF>|which))?<be> (?:sold|bought|acquired|taken over)[^.;]{0,120}? and (?:became|(?:was|"
+     r"been) renamed|is now|is now called|"
+     r"now trades as) (?:the )?(?P<x><PO>)(?=[,.;]|$)"),
+    ("en.as_called", r"(?:^|[.;] )(?:the )?(?P<x><POE>), as (?:<REF>|the [a-z]+) (?:is|was|has been|had been) (?:[a-z]+ ){0,2}(?:called|"
+     r"known|named)"),
+    ("en.its_name", r"\b(?:renamed|its (?:new|old|former|original|full|english|chinese|official) name(?: is| was|,|:)?|changed its name "
+     r"to) (?:the )?(?P<x><POE>)(?=[,.;]|$| (?:in|on|and)\b)"),
+    ("zh.renamed", r"(?:<s:POE>[^<N>,。;]{0,8}?|^|[,。;(])(?:(?:后来?|其后|随后|再|又|并|于|已|正式|现|<D>|由此|此后|最终)*)(?:更名|"
+     r"改名|改称|易名|改制|变更|"
+     r"改)(?:[^<N>,。;]{0,2}为|为|成)?"
+     r"(?:现名)?(?P<x><POE>)"),
+    ("zh.was_called", r"(?:<s:POE>(?:等)?[^<N>,。;]{0,3},?(?:后者|前者|其|它)?[^<N>,。;]{0,6}?|^|[,。;(])(?:原名|曾用名|旧称|原称|前称|"
+     r"旧名|曾名|(?<!以)(?:时|曾|原|"
+     r"当时|那时)(?:名叫|叫做|叫|称为|名为|称))"
+     r"(?:为|是|叫|作|:)*(?P<x><POE>)"),
+)
+
+
+_TABLE = Table(_RENAMED)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -26,5 +57,31 @@ def find(scene: Scene) -> Iterator[Draft]:
                 words = scene.sentence.mentions[first].text
             draft = scene.draft(subject=first, predicate="alias", by=tie.by, confidence=0.9, value=Text(text=words), value_words=words,
                                 start=scene.sentence.at[first], end=scene.sentence.at[second] + 1, status="actual")
+            if draft:
+                yield draft
+    yield from _renamed(scene, own)
+
+
+def _renamed(scene: Scene, own: dict[int, int]) -> Iterator[Draft]:
+    """Names a thing has had or has now: "renamed X", "as it was first called", 更名为X, 原名X."""
+    tied = {own[tie.second] for tie in scene.reading.ties if tie.second in own}
+    for name, pattern in _TABLE.plan(scene.view.present, scene.view.text.lower()):
+        for match in compiled(pattern).finditer(scene.view.text):
+            other = scene.sentence.mention_at(scene.view.at[match.start("x")])
+            if other is None or other in tied or scene.sentence.mentions[other].type not in _TYPES:
+                continue
+            tied.add(other)
+            words, types = scene.sentence.mentions[other].text, (scene.sentence.mentions[other].type,)
+            subject: int | Subject | None = next(iter(named(scene, match, "s", _TYPES)), None)
+            kin = next((one.names for one in scene.reading.clusters if one.key == scene.sentence.mentions[other].cluster), ())
+            if subject is None and len(kin) > 1:
+                subject = other                 # the article ties it elsewhere to a name of its own
+            if subject is None:
+                subject = implied(scene, types, scene.view.at[match.start("x")]) or implied(scene, _TYPES, scene.view.at[match.start("x")])
+            if subject is None or (isinstance(subject, Subject) and subject.words == words):
+                continue
+            draft = scene.draft(subject=subject, predicate="alias", by=f"alias.{name}", confidence=0.8, value=Text(text=words),
+                                value_words=words, start=scene.view.at[match.start()], end=scene.view.ends[match.end() - 1],
+                                status="actual")
             if draft:
                 yield draft

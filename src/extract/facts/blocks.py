@@ -14,7 +14,7 @@ A row is a regular expression over the view (see `view.py`) in which angle brack
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extract.facts.literals import required
@@ -36,10 +36,11 @@ _DESCRIBED = (r"(?:(?:[a-z-]+ ){0,2}(?:maker|giant|group|firm|company|start-?up|
 
 BLOCKS = {
     # "which has long been", "will be": what stands between a name and a participle
-    "be": r"(?:,? (?:which|that|who)|,(?= (?:is|was|are|were|has|had)\b))?(?: (?:is|was|are|were|has|have|had|being|will|would|to|been|be)){0,3}(?:,? "
+    "be": r"(?:,? (?:which|that|who)|,(?= (?:is|was|are|were|has|had)\b))?(?: (?:is|was|are|were|has|have|had|being|will|would|to|been|"
+    r"be)){0,3}(?:,? "
           rf"(?:{_ADVERB})){{0,3}}",
     # ", a maker of lasers founded in Kiel,": an apposition, at most one name in it
-    "aside": rf"(?: (?:at|in|of) {letters('L', back=False)})?(?:, (?!and |but |or |said |says |while |as (?!it |they )|so )"
+    "aside": rf"(?: (?:at|in|of) {letters('L', back=False)})?(?:, (?!and |but |or |said |says |while |as (?![{ANY_REF}])|so )"
              rf"[^.;,{_N}]{{0,60}}(?:[{_N}][^.;,{_N}]{{0,30}})?,| [—–] [^—–.;]{{1,60}} [—–])?",
     "the": rf"(?:the |a |an |its |their |our )?(?:{letters('L', back=False)}(?:-based)? )?",
     # up to four words in front of a name, none of which opens another phrase
@@ -100,7 +101,9 @@ _FULL = {"P": "PARK", "O": "ORG", "L": "PLACE", "E": "EVENT"}
 @lru_cache(maxsize=1024)
 def types_of(row: str, group: str) -> tuple[str, ...]:
     """The types a row's group may have ("s" or "o"); all four where the row writes the group out."""
-    letters_of = next((match[2] for match in _TOKEN.finditer(row) if match[2] and match[1] in (group, group * 2)), "POLE")
+    said = re.search(rf"\(\?#{group}=([A-Z]+)\)", row)         # (?#o=P): what goes without saying is a park
+    written = (match[2] for match in _TOKEN.finditer(row) if match[2] and match[1] in (group, group * 2))
+    letters_of = said[1] if said else next(written, "POLE")
     return tuple(_FULL[one] for one in letters_of)
 
 
@@ -121,10 +124,9 @@ def _asked(low: str) -> dict[int, bool]:
     return {}
 
 
-def worded(row: str, low: str) -> bool:
-    """Whether a view whose text in lower case is `low` holds the literals that the row cannot do without."""
-    known = _asked(low)
-    for number, words in _literals(row):
+def _worded(sets: tuple[tuple[int, tuple[str, ...]], ...], low: str, known: dict[int, bool]) -> bool:
+    """Whether the lower-case text `low` holds a literal of each set; `known` remembers what was asked of this text."""
+    for number, words in sets:
         held = known.get(number)
         if held is None:
             held = False
@@ -145,17 +147,31 @@ def able(row: str, present: frozenset[str]) -> bool:
 
 def matches(row: str, text: str, present: frozenset[str]) -> Iterator[re.Match[str]]:
     """Matches of a row in a view's text; `present` are the characters of the text, so that most rows are never tried."""
-    return compiled(row).finditer(text) if able(row, present) and worded(row, text.lower()) else iter(())
+    if not able(row, present):
+        return iter(())
+    low = text.lower()
+    return compiled(row).finditer(text) if _worded(_literals(row), low, _asked(low)) else iter(())
 
 
-@lru_cache(maxsize=512)
-def _plan(rows: tuple[tuple[str, str], ...], signs: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    return tuple(row for row in rows if able(row[1], signs))
+class Table:
+    """Rows of (name, pattern) that are tried together, with what tells quickly which of them a text can match."""
 
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self.rows = tuple(rows)
+        self._plans: dict[frozenset[str], tuple[tuple[str, str, tuple[tuple[int, tuple[str, ...]], ...]], ...]] = {}
 
-def plan(rows: tuple[tuple[str, str], ...], present: frozenset[str], low: str) -> Iterator[tuple[str, str]]:
-    """Those of (name, row) that a view with the characters `present` and the lower-case text `low` can match, in order."""
-    return (row for row in _plan(rows, present & _SIGNS) if worded(row[1], low))
+    def plan(self, present: frozenset[str], low: str) -> Iterator[tuple[str, str]]:
+        """Those of the rows that a view with the characters `present` and the lower-case text `low` can match, in order."""
+        signs = present & _SIGNS
+        rows = self._plans.get(signs)
+        if rows is None:
+            if len(self._plans) > 2048:
+                self._plans.clear()
+            rows = self._plans[signs] = tuple((name, row, _literals(row)) for name, row in self.rows if able(row, signs))
+        known = _asked(low)
+        for name, row, sets in rows:
+            if _worded(sets, low, known):
+                yield name, row
 
 
 def _list_start(types: str) -> str:

@@ -63,3 +63,9 @@ def title_zh() -> str:
     """Pattern of one or more Chinese titles in a row (党工委书记、管委会主任)."""
     one = "(?:" + "|".join(sorted(_data("titles.json")["zh"], key=len, reverse=True)) + ")"
     return rf"(?:原|前|时任|常务|执行|首任|联席|名誉)?{one}(?:(?:、|兼|，)?{one})*"
+
+
+@cache
+def labels() -> dict[str, dict[str, Any]]:
+    """Labels of fact boxes by relation: `item` tells which end the listed names are, `types` theirs, `of` those of the other end."""
+    return {name: row for name, row in _data("labels.json").items() if name != "source"}

@@ -6,7 +6,7 @@ Rows over the view, groups `s` subject and `d` date. A row without a subject tak
 import re
 from collections.abc import Iterator
 
-from extract.facts.blocks import matches
+from extract.facts.blocks import Table, compiled
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
@@ -15,10 +15,12 @@ from extract.model import Draft
 
 _MADE = (r"(?:founded|established|set up|created|built|opened|launched|inaugurated|incorporated|formed|started|born|commissioned|"
          r"completed|"
-         r"unveiled|approved|initiated|constituted|instituted|registered|spun out|spun off|brought into being|put into "
+         r"laid out|chartered|conceived|licensed|unveiled|approved|initiated|constituted|instituted|registered|spun out|spun off|brought "
+         r"into being|put into "
          r"(?:operation|service|use))")
 # verbs whose subject is what begins: nothing but a short complement may stand between them and the date
-_BEGAN = (r"(?:opened|started|began|launched|dates|goes back|came into (?:being|operation|existence|service)|went into "
+_BEGAN = (r"(?:opened|started|began|launched|dates|dated|goes back|went back|has its (?:origins?|roots|beginnings)|traces (?:its|"
+ r"back)[a-z ]{0,20}|came into (?:being|operation|existence|service)|went into "
           r"(?:operation|service)|went live|"
           r"was born|started out|welcomed its first [a-z]+|took up (?:its )?work|commenced)"
           r"(?: (?:its doors|its gates|operations?|operating|work|business|life|trading|back|up|officially|formally|construction))*")
@@ -29,9 +31,10 @@ _NOUN = r"(?:founding|foundation|establishment|creation|opening|launch|inaugurat
 _PLAN = (r"(?:will|would|should|is to|was to|are to|is due to|is expected to|is scheduled to|is set to|is planned to|was due to|plans to|"
          r"was supposed to)")
 _VERB_ZH = (r"(?:正式|获批|批准|经[^,。;]{0,14}批准|揭牌|全面|对外|共同|投资|联合|开始|宣告|注册|隆重|首次)*"
-            r"(?:成立|设立|建立|创立|创建|创办|兴建|建成|建区|建园|建院|建校|始建|开园|开业|启用|启动运营|投入运营|组建|挂牌|投入使用|"
+            r"(?:成立|设立|建立|创立|创建|创办|兴建|建成|建区|建园|建院|建校|始建|开园|开业|启用|竣工|完工|启动运营|投入运营|组建|挂牌|"
+            r"投入使用|"
             r"投用|落成|诞生|获批|开馆|开张|"
-            r"奠基|揭牌|批准设立|批准建立|注册|起步|共建|开办|创设|问世|运营|起家)")
+            r"揭牌|批准设立|批准建立|注册|起步|共建|开办|创设|问世|运营|起家)")
 _ZH_GAP = r"[^<N>,。;<-D>]{0,12}?"
 
 # (name, pattern)
@@ -55,6 +58,17 @@ _ESTABLISHED = (
     ("en.lead", rf"(?:^|[;:] |\band )(?:{_ADVERB}{_MADE}|in (?:business|operation|existence|service)|open|operating|running|active)\b"
      rf"{_THAT}(?:\b(?:in|on|by|at|since|as early as) (?:the )?)?<d:D>[^,<N>.;]{{0,50}}(?:<PLO>[^,<N>.;]{{0,30}})?,"
      r"(?: and [^,.;]{3,60},)? (?:the |a |an )?<mods><s:PO>"),
+    # 1994 - park laid out; 1963: the zone was founded
+    ("en.timeline", rf"^\W{{0,3}}<d:D>\s?[-–—:.|]?\s?(?:the |our )?(?:(?:[a-z-]+ ){{0,2}}(?:park|zone|campus|company|centre|center|"
+     rf"incubator|site|estate|firm|hub|"
+     rf"institute|university|group) |<REF>)?(?: ?(?:is|was|gets|being))? ?{_ADVERB}{_MADE}(?=[,.;]|$| (?:by|on|as|with|in|at)\b)"),
+    ("en.timeline_noun", rf"^\W{{0,3}}<d:D>\s?[-–—:.|]\s?(?:official |formal )?{_NOUN}(?: of (?:the )?(?:park|zone|campus|company|centre|"
+     rf"center|incubator|site|"
+     r"<REF>|(?P<s><PO>)))?(?=[,.;]|$| by)"),
+    # since its opening in 1994; registered on 5 May 1994
+    ("en.since_its", rf"\b(?:since|after|before|at|from) (?:its|their|the park's|the company's) (?:official |formal )?{_NOUN}(?: in "
+     rf"<L>)?,? (?:in|on) (?:the )?<d:D>"),
+    ("en.it_was", r"<s:PO>(?:,? (?:which|that))? (?:goes|dates|going|dating|harks)(?: all the way)? (?:back )?(?:to|from) (?:the )?<d:D>"),
     # Opened 1994. Launched 2003, ... as a note about the topic
     ("en.fragment", rf"^(?:{_MADE}|in (?:business|operation|service)|open|operating|active)(?: (?:in|on|since|by))?(?: the)? <d:D>"
      r"(?=\s?[,.;]|$| by| with| as)"),
@@ -81,17 +95,23 @@ _ESTABLISHED = (
     ("en.plan", rf"<s:PO><aside>(?:,? (?:which|that))? {_PLAN} (?:be {_MADE}|open|start(?: operations?)?|launch|begin"
      r"(?: operations?)?|go into operation|welcome its first [a-z]+)\b[^.;<-D>]{0,40}?(?:in|on|by|at) (?:the )?<d:D>"),
     # Chinese: X成立于1994年; X于1994年2月经国务院批准设立; 1994年,X成立; 1994年成立的X
+    ("zh.noted", rf"<s:PO>\([^()]{{0,24}}?<d:D>(?:正式|全面)?{_VERB_ZH}[^()]{{0,12}}\)"),
+    ("zh.the_park", rf"(?:那|这|该)(?:座|家|个|处|片)[^。;<-PO>]{{0,34}}?(?:园区|公司|企业|机构|基地|孵化器|研究院)(?:于|"
+     rf"在)?<d:D>[^<N>,。;]{{0,6}}?{_VERB_ZH}"),
     ("zh.verb_date", rf"<s:PO>,?{_ZH_GAP}{_VERB_ZH}(?:于|时间为|时间:|在|自)?{_ZH_GAP}<d:D>"),
-    ("zh.date_verb", r"<s:PO>,?(?:最早|早|就|则)?(?:于|自|在|从|早在|始于)?<d:D>(?:年)?[^<-D>,。;<N>]{0,14}?(?:"
+    ("zh.date_verb", r"(?<![于在由和同被从至到])<s:PO>,?(?:最早|早|就|则)?(?:于|自|在|从|早在|始于)?<d:D>(?:年)?[^<-D>,。;<N>]{0,14}?(?:"
      rf"(?:由|经|获|在|与)[^<-D>,。;]{{1,40}}?)?{_VERB_ZH}(?!了?[^<N>,。;]{{0,8}}<PO>)"),
     ("zh.began", r"<s:PO>,?(?:始于|起源于|发端于|起步于|诞生于)<d:D>"),
     ("zh.date_subject", r"(?:^|[,。;:])(?:早在|于|在|自)?<d:D>,?(?:[^<-D>,。;<N>]{0,20}(?:[<N>][^<-D>,。;<N>]{0,8}){0,2}?"
      rf"(?:批准|同意|决定|联合|共同|投资|正式|经)[^<N>,。;]{{0,6}})?<s:PO>[^<N>,。;<-D>]{{0,10}}?{_VERB_ZH}(?!了|[^<N>,。;]{{0,8}}<PO>)"),
-    ("zh.date_object", r"<d:D>,?[^。;<-D>]{0,24}?(?:成立|设立|建立|创立|创建|创办|兴建|组建|批准设立|批准建立|启用|建成|开办)"
+    ("zh.date_object", r"<d:D>,?[^。;<-D>]{0,24}?(?<![提议拟划])(?:成立|开设|设立|建立|创立|创建|创办|兴建|组建|批准设立|批准建立|启用|"
+     r"建成|开办)"
      r"(?:了)?[^,。;<N>]{0,8}?(?P<s><PO>)(?!的)"),
-    ("zh.date_of", rf"<d:D>(?:正式)?(?:年)?{_VERB_ZH}的(?:[^<N>,。;]{{0,10}}?)<s:PO>"),
+    ("zh.date_of", rf"<d:D>(?:正式|才|刚刚?|就|方才|便)?(?:年)?{_VERB_ZH}的(?:[^<N>,。;]{{0,10}}?)<s:PO>"),
     ("zh.clause", r"(?:^|[,。;])(?:园区|公司|它|其|项目)?(?:正式|最早)?(?:于|自|在|从)?<d:D>[^<-D>,。;<N>]{0,10}?(?:"
      rf"(?:由|经|获)[^<-D>,。;]{{1,30}}?)?{_VERB_ZH}(?=[,。;、]|$|并|以来|后)"),
+    # 奠基 and 动工 count where nothing else is said (see finish.py)
+    ("zh.ground", r"(?:<s:PO>|^|[,。;]|<REF>)[^<N>,。;<-D>]{0,6}<d:D>[^<N>,。;<-D>]{0,8}?(?:奠基|动工|开工|破土)(?=[,。;、]|$|建设|兴建)"),
     ("zh.clause_verb", rf"(?:^|[,。;])(?:园区|公司|它|其|项目)?{_VERB_ZH}(?:于|时间为|时间:|:)<d:D>"),
 )
 _HELD = (
@@ -117,9 +137,16 @@ _OTHER = re.compile(
     r"\b(?:phase|wing|building|campus|branch|office|subsidiary|second|third|new (?:site|building|centre|center)|expanded|extension|"
     r"extended|renamed|upgraded|moved|relocated|member|agreement|partnership|competition|programme|program|project|camp|course|plant|"
     r"factory|laboratory|joint|contract|headquarters|deal)\b|二期|三期|分公司|新增|升级|更名|扩建|迁|项目|实验室|上市|签约|合作", re.I)
+# "X opened its unit there in 1992" dates the unit
+_OPENED_ITS = re.compile(r"(?<!was )(?<!been )(?<!were )\b(?:opened|started|launched|built|created|founded|established|set up|"
+ r"inaugurated) (?:its|their|an?|another|several|"
+                         r"new) (?!doors|gates|business|operations?|life)", re.I)
 _HAN = re.compile("[一-鿿]")
 # "the second phase of X opened" dates the phase
 _SOMETHING_OF = re.compile(r"\b\w+ of (?:the )?$", re.I)
+
+
+_TABLES = (("held_on", Table(_HELD), ("EVENT",)), ("established", Table(_ESTABLISHED), ("PARK", "ORG")))
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -127,14 +154,15 @@ def find(scene: Scene) -> Iterator[Draft]:
     if MASK["DATE"] not in scene.sentence.mask:
         return
     text, present = scene.view.text, scene.view.present
+    low = text.lower()
     han = bool(_HAN.search(text))
     dates: set[int] = set()
     told: set[str] = set()
-    for predicate, rules, types in (("held_on", _HELD, ("EVENT",)), ("established", _ESTABLISHED, ("PARK", "ORG"))):
-        for name, pattern in rules:
+    for predicate, rules, types in _TABLES:
+        for name, pattern in rules.plan(present, low):
             if name.startswith("zh") and not han:
                 continue
-            for match in matches(pattern, text, present):
+            for match in compiled(pattern).finditer(text):
                 date = next(iter(values(scene, match, "d")), None)
                 if date is None or date in dates or (predicate == "established" and _other(text, match)):
                     continue
@@ -154,7 +182,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _other(text: str, match: re.Match[str]) -> bool:
     """Whether the date is that of a part, of a phase or of something else about the subject."""
-    if _OTHER.search(match.group()):
+    if _OTHER.search(match.group()) or _OPENED_ITS.search(match.group()):
         return True
     if not match.groupdict().get("s") or match.start("s") != match.start() or text.startswith(",", match.end("s")):
         return False

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from extract.facts import alias, amounts, dates, relations, roles
 from extract.facts.draft import Scene
 from extract.facts.finish import distinct
 from extract.facts.section import section
@@ -12,11 +11,13 @@ from extract.facts.topics import Topics
 from extract.model import Draft, DropReason, Placed, Reading
 
 Rule = Callable[[Scene], Iterator[Draft]]
-_RULES: tuple[Rule, ...] = (alias.find, roles.find, dates.find, relations.find, amounts.find)
 
 
-def find(reading: Reading) -> tuple[list[Draft], list[tuple[Placed, DropReason]]]:
-    """Drafts in text order, and the values no rule connected, each with its reason."""
+def find(reading: Reading, rules: Sequence[Rule]) -> tuple[list[Draft], list[tuple[Placed, DropReason]]]:
+    """Drafts in text order, and the values no rule connected, each with its reason.
+
+    `rules` are asked in order, sentence by sentence: a value that an earlier one has connected is left alone by later ones.
+    """
     topics = Topics(reading)
     used: set[int] = set()
     last: dict[str, str] = {}
@@ -30,7 +31,7 @@ def find(reading: Reading) -> tuple[list[Draft], list[tuple[Placed, DropReason]]
             topics.note(sentence, main_subject(sentence))
         scene = Scene(reading, sentence, topics, used, last, section(sentence, above))
         if sentence.mentions:
-            for rule in _RULES:
+            for rule in rules:
                 drafts += rule(scene)
         if sentence.segment.kind != "heading":
             topics.note(sentence, main_subject(sentence))

@@ -8,7 +8,20 @@ OWNED_BY: tuple[Row, ...] = (
      r"(?:wholly|majority|jointly|privately|fully|partly)[- ])?(?:owned|controlled|held|(?:the )?property)(?: and [a-z]+)?"
      r"(?: jointly| in equal parts)? (?:by|of) (?:the )?<mods><oo:POL>"),
     ("owned_zip", r"<s:PO><aside><be>,? owned (?P<v><%>(?:,? and <%>)) by (?:the )?<oo:POL>"),
-    ("owns", r"<o:PO><aside>(?:,? which)?<adv> owns (?P<v><%>)?(?: of)? ?(?:the )?<mods><s:PO>"),
+    ("owns", r"<o:POL><aside>(?:,? which)?<adv> owns (?:(?P<v><%>)|all|the whole|the bulk|most|the lot|half|part)?(?: of)? ?(?:the )?<mods>"
+     r"<s:PO>(?!'s?[ ,])"),
+    # the remainder is held by B; and for the rest to B
+    ("remainder", r"\b(?:the )?(?:remainder|rest|balance|other half|remaining (?:shares?|stake|half|part))(?:,? (?:is |are |was )?"
+     r"(?:belongs?|held|goes|owned|lies|being|rests))? ?(?:to|by|with|in the hands of) (?:the )?<mods><oo:POL>", 0.75),
+    # X was sold in 2017 to Y; X; this was sold to Y
+    ("sold_to", r"<s:PO>(?:[;,:]? ?(?:this|that|<REF>|which))? (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ "
+     r")?sold\b[^.;<N>]{0,40}? to (?:the )?(?:<L> |<L>-based "
+     r")?<mods><o:PO>(?!'s)"),
+    ("own", r"<o:PO>'s own <s:P>", 0.7),
+    ("sole", r"<s:PO><aside><be> (?:the )?(?:sole |exclusive )?property of (?:the )?<mods><oo:POL>"),
+    ("no_longer.denied", r"<s:PO>(?:,? which)? (?:no longer belongs? to|does not belong to|is no longer owned by|is not owned by|never "
+     r"belonged to|"
+     r"no longer belonged to) (?:the )?<mods><o:POL>"),
     ("holds", r"<o:POL><aside>(?:,? (?:which|who))?<adv> (?:owns?|holds?|owned|held|ha[sd]|have|controls?|took|takes|kept|keeps|"
      r"retains?|acquired|bought|buys|purchased) (?:an? |the |its |about |around |some )?"
      rf"(?:remaining |other |controlling |majority |minority )?(?P<v><%>)(?: (?:of|{STAKE}|the|all))* ?(?:in|of)? ?(?:the )?<mods>"
@@ -54,10 +67,30 @@ OPERATED_BY: tuple[Row, ...] = (
      r"(?:is |called )?(?:the )?<o:O>", 0.75),
     ("field", r"^(?:operator|manager|management|managed by|operated by|run by|management company|administration)\s?: ?"
      r"(?:the )?<oo:O>"),
-    ("and", rf"(?:,| and|,? but)(?: is| was)? {RUN}(?: jointly)? by (?:the )?<mods><o:O>", 0.75),
+    ("and", rf"(?:,| and|,? but)(?: is| was| has been| are)?(?: now| today| currently| still| jointly| also| since)* {RUN}(?: jointly)? "
+     rf"by (?:an? "
+     r"(?:[a-z' -]{3,60}?), |the |its )?<mods><o:O>(?#s=P)", 0.75),
+    ("the_manager", r"^(?:the |its )?(?:manager|operator|managing agent|park manager|site manager), (?:the )?<o:O>(?=,)(?#s=P)", 0.7),
 )
 
 INVESTED_IN: tuple[Row, ...] = (
+    # A broke ground at P on a $200 million plant; A is building a plant worth 5 million in P
+    ("ground", r"<s:O><aside>(?:,? which)?<adv> (?:broke ground|breaks ground|started work|began work|began building|began construction|"
+     r"laid the (?:foundation|first) stone)\b[^.;<N>]{0,20} (?:at|in|on|inside) (?:the )?<o:P>[^.;<N>]{0,20}? (?:on|of|for) (?:an? |its |"
+     r"the )?<v:M>"),
+    ("builds", r"<s:O><aside>(?:,? which)?<adv> (?:is |was )?(?:building|builds?|built|opens?|opened|planning|plans|constructing) (?:an? "
+     r"|its )?"
+     r"[^.;<N>]{0,40}?<v:M>[^.;<N>]{0,40} (?:at|in|on|inside) (?:the )?<o:P>"),
+    # for which the City has set aside 6 million; B would add 70 million
+    ("sets_aside", r"<ss:O><aside><adv> (?:(?:would|will|is to|are to) )?(?:set aside|sets aside|earmarked|add|adds|added|put up|puts up|"
+     r"chip in|"
+     r"chipped in|provide the|contribute|contributed|committed) [^.;<N>]{0,20}?<v:M>(?#o=P)", 0.65),
+    ("spends_on_floor", r"<s:O><aside><adv> (?:(?:would|will|is to) )?(?:spend|spends|spent|invest|invests|invested|put|is spending|is "
+     r"investing) "
+     r"[^.;<N>]{0,12}<v:M> (?:on|in|into) (?:an? )?(?:(?:further|another|new|second) )*(?:<A>|tower|building|block|extension)"
+     r"(?#o=P)", 0.65),
+    # opened with 80 million from donors and 50 million from S
+    ("with_from", r"<o:PO>(?: [^.;<N>]{0,60}?)? (?:with|thanks to) [^.;]{0,60}?<v:M> from (?:the )?<mods><s:PO>", 0.75),
     # Y put RMB 35 million into X; Y has invested in X
     ("sum", rf"<ss:PO><aside>(?:,? (?:which|who))?<adv> {INVEST} [^.;<N>]{{0,30}}?<v:M>[^.;<N>]{{0,40}}? (?:in|into|to|on|for "
      r"<%> of) (?:the |its )?<mods><oo:PO>"),

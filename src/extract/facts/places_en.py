@@ -3,6 +3,14 @@
 from extract.facts.words_en import AREA, BUILT, FIRM, PARENT, PHASE, SEAT, SEATED, STANDS, Row
 
 LOCATED_IN: tuple[Row, ...] = (
+    # X, ..., straddling the communes of L and M; X, on the southern edge of L; X, No. 5 L Street
+    ("astride", r"<s:PE>[^.;]{0,120}?\b(?:straddl(?:es|ing)|spanning|spread (?:over|across)|stretching across) (?:the )?"
+     r"(?:[a-z]+ of )?(?P<o><L>(?:(?:, | and |, and )<L>){1,6})"),
+    ("edge", r"<s:POE>, (?:in|on|at|just off|off) the (?:[a-z-]+ ){0,3}(?:edge|outskirts|fringe|fringes|banks?|shores?|suburbs?|foot|side|"
+     r"end|part|tip|half|hills?|heart|centre|center|north|south|east|west) of (?:the )?<o:L>(?=,)"),
+    ("street", r"<s:POE>, (?:at )?(?:No\.? ?)?\d[\d-]{0,5},? <o:L>(?=,|\.|;|$)"),
+    ("built_by", rf"<s:PE><aside><be>,? {BUILT} by (?:the )?(?:government|state|city|council|authorities|municipality|region|army)\b"
+     r"<gap>(?:<D>)? (?:in|at|off|on|along|near) (?:the )?<o:L>"),
     # X, a maker of lasers, is based in the north of L; A and B are located in L and M
     ("seated", rf"<ss:POE><aside><be>(?:,? [a-z]+ly)?,? (?:{SEATED}|{BUILT}(?! by\b))\b<gap>\b<in> (?:the )?(?:[a-z'-]+ )?{AREA}"
      r"(?P<o><L>(?: and <L>)?)"),
@@ -34,7 +42,7 @@ LOCATED_IN: tuple[Row, ...] = (
     ("listed", r"^\W*<s:PO>\s*,\s*<o:L>(?:\s*,\s*<L>)*\s*[.;]?\s*$"),
     ("bracket", r"<s:PO>\s?\(<o:L>(?:,\s*<L>)*\)"),
     ("owned_bracket", r"<s:PO>\s?\([^()]{2,50}(?:based|headquartered|located) in <o:L>\)"),
-    ("comma", r"<s:PE>, <o:L>(?:, <L>)?(?=\s*[.;)]|$|, (?:which|that|is|was|has|a|the|opened|founded)\b)", 0.75),
+    ("comma", r"<s:PE>, <o:L>(?:, <L>)?(?=\s*[.;)]|$|, (?:<A>|<D>|<C>|<M>|which|that|is|was|has|a|the|opened|founded)\b)", 0.75),
     ("event_of", r"<s:E> <o:L>", 0.75),
     # L-based X; the L developer X; X, a L start-up; X, a firm from L
     ("based", r"<o:L>[- ](?:based|headquartered)\s+(?:[a-z&-]+ ){0,5}?<s:PO>"),
@@ -50,8 +58,30 @@ LOCATED_IN: tuple[Row, ...] = (
 )
 
 PART_OF: tuple[Row, ...] = (
+    # X is not connected with Y
+    ("not.denied", r"<s:PO>,?(?: which| that)? (?:(?:is|was|are) (?:not|in no way|no longer)|(?:has|have) (?:nothing to do|no "
+     r"(?:connection|ties|links?|"
+     r"relations?)))(?: (?:connected|affiliated|associated|linked|part|related|a part|a unit|a subsidiary))?(?: with| to| of)? "
+     r"(?:the )?<mods><o:PO>"),
+    # 130 ha, of which X has 87 and Y the rest; divided into X and Y; X, one of its parks
+    ("of_which", r"\bof which (?:the )?(?P<s><P>(?:[^.;<N>]{0,40}(?:,| and) (?:the )?<P>){0,6})(?#o=P)", 0.75),
+    ("divided", r"(?:<o:P>(?:'s)?[^.;<N>]{0,40}|^(?:(?:it|the [a-z ]{3,24}) )?(?:is )?|<REF>[^.;<N>]{0,20})\b(?:divided|split|broken|falls|"
+     r"separated|organi[sz]ed) (?:up )?(?:into|between|among)[^.;<N>]{0,40}? (?:the |an? )?<ss:P>(?#o=P)", 0.8),
+    # its incubator is called X; the park's incubator, X; an incubator named X inside the park
+    ("its", r"\b(?:its|whose|the (?:park|zone|campus|site|city|cluster)'s) (?:[a-z-]+ ){0,2}(?:incubator|accelerator|centre|center|hub|"
+     r"campus|sub-?park|extension|business park|innovation centre|district|garden)(?:,| is| is called| is known as| called| named|:)+ "
+     r"(?:the )?<s:P>(?#o=P)", 0.75),
+    ("its_own", r"\b(?:in|at|for|by|of|and|through|from|has|opened|runs) its (?:own |new |main |second |first )?<s:P>(?#o=P)", 0.65),
+    # it belongs to G and is run by a subsidiary, X; G and, through its arm X,
+    ("a_subsidiary", r"<o:PO>[^.;<N>]{0,60}?\b(?:an?|one of its|its|whose) (?:(?!joint)[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|"
+     r"affiliate|arm|"
+     r"unit|daughter company),? (?:called |named )?(?:the )?<s:O>", 0.75),
+    ("with_its", r"<o:PO>,? with its (?:[a-z-]+ ){0,2}<s:O>(?: [a-z]+)?", 0.7),
+    # X, Y, opened in 2005: a park beside the park it lies in
+    ("beside", r"^(?:the )?<s:P>, (?:in )?(?:the )?<o:P>(?=,)", 0.7),
     # X is a subsidiary of Y; X, part of Y
-    ("part_app", rf"<s:PO>, (?:which is |now )?(?:an? |one |the )?(?:[a-z-]+ ){{0,3}}?{PARENT} (?:of|within) (?:the )?"
+    ("part_app", rf"<s:PO>(?:, (?:our|its|the|their|an?) [a-z -]{{2,40}})?, (?:which is |now |itself |in turn |today )*(?:an? |one |the "
+     rf")?(?:[a-z-]+ ){{0,3}}?{PARENT} (?:of|within) (?:the )?"
      r"(?:[a-z]+ )?<mods><o:PO>"),
     ("part", r"<ss:PO><aside>(?:,? (?:which|that))? (?:is|was|are|were|became|becomes|forms?|makes? up|remains?)"
      rf"(?: now| also| itself| not| today)? (?:an? |one |the |its )?(?:[a-z-]+ ){{0,3}}?{PARENT} (?:of|within|at|in) (?:the )?"

@@ -52,18 +52,29 @@ def values(scene: Scene, match: re.Match[str], group: str) -> list[int]:
 def referent(scene: Scene, char: str, place: int, types: tuple[str, ...], but: frozenset[str] = frozenset()) -> Subject | None:
     """What a reference at mask position `place` points to: the sentence's own subject before it, else the topic."""
     kinds = tuple(kind for kind in _KIND[char] if kind in types)
-    return implied(scene, kinds, place, but) if kinds else None
+    if not kinds:
+        return None
+    at = scene.view.at.index(place)
+    words = scene.sentence.mask[place:scene.view.ends[at]].casefold()
+    return implied(scene, kinds, place, but, words.split()[-1] if " " in words else "")
 
 
-def implied(scene: Scene, types: tuple[str, ...], place: int, but: frozenset[str] = frozenset()) -> Subject | None:
-    """The subject that goes without saying at mask position `place`: that of the sentence so far, else the topic."""
+def implied(scene: Scene, types: tuple[str, ...], place: int, but: frozenset[str] = frozenset(), noun: str = "") -> Subject | None:
+    """The subject that goes without saying at mask position `place`: that of the clause or the sentence so far, else the topic.
+
+    A sentence that opens with a reference ("It belongs to ...") is about the topic; a topic with the `noun` in its name is likelier.
+    """
     types = tuple(kind for kind in types if kind in ("PARK", "ORG", "EVENT"))
     sentence = scene.sentence
-    i = main_subject(sentence, types)
+    start = max(sentence.mask.rfind(sign, 0, place) for sign in (";", "；", "。")) + 1
+    lead = len(sentence.mask[start:place]) - len(sentence.mask[start:place].lstrip())
+    i = sentence.mention_at(start + lead) if start else None
+    if i is None or sentence.mentions[i].type not in types:
+        i = main_subject(sentence, types) if scene.view.text[:1] not in ANY_REF or place == 0 else None
     if i is not None and sentence.at[i] < place and sentence.mentions[i].cluster not in (None, *but):
         one = sentence.mentions[i]
         return Subject(str(one.cluster), one.type, one.text, 0.8, mention=i)
-    topic = scene.topics.current(types, _LIKELY)
+    topic = scene.topics.current(types, _LIKELY, noun)
     if topic is None or topic.cluster in but:
         return None
     return Subject(topic.cluster, topic.type, topic.words, 0.7, antecedent=topic.index)

@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.facts import relations_en, relations_zh, shares
 from extract.facts.as_of import as_of
-from extract.facts.blocks import compiled, plan, types_of
+from extract.facts.blocks import Table, compiled, types_of
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
@@ -29,6 +29,7 @@ _UNIT = re.compile(r"\b(?:school|institute|institut|faculty|department|college|c
 _BODY = re.compile(r"\b(?:universit\w*|academy|ministry|hospital|group|institute|council|commission|school|college|association|government|"
                    r"society|corporation|company|holding)\b|大学|科学院|集团", re.I)
 # rows that the words of a name must bear out: {by: (group, pattern)}
+_SHARING = frozenset({"part_of.zh.own_name"})             # rows whose two names must begin alike
 _WORDS = {
     "part_of.en.unit_of": (("s", _UNIT), ("o", _BODY)),
     "part_of.en.possessive": (("s", _UNIT),),
@@ -43,9 +44,9 @@ _SOMEBODY_OF = re.compile(
 
 
 @cache
-def _rows(lang: str) -> tuple[tuple[str, str], ...]:
+def _table(lang: str) -> Table:
     """(by, pattern) of a language's tables, in order."""
-    return tuple((f"{predicate}.{lang}.{row[0]}", row[1]) for predicate, rows in _TABLES[lang].items() for row in rows)
+    return Table((f"{predicate}.{lang}.{row[0]}", row[1]) for predicate, rows in _TABLES[lang].items() for row in rows)
 
 
 @cache
@@ -58,7 +59,6 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Relations stated in this sentence; a pair is said once for each predicate."""
     if not _NAMES.search(scene.sentence.mask):
         return
-    yield from _field(scene)
     told: set[tuple[str, str, str]] = set()
     for draft in shares.find(scene):
         told.add((draft.predicate, draft.subject, draft.object or ""))
@@ -67,7 +67,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     speaks = {"en": bool(_LATIN.search(text)) or "," in text or "(" in text, "zh": bool(_HAN.search(text))}
     low = text.lower()
     for lang in speaks:
-        for by, pattern in plan(_rows(lang), present, low) if speaks[lang] else ():
+        for by, pattern in _table(lang).plan(present, low) if speaks[lang] else ():
             for match in compiled(pattern).finditer(text):
                 yield from _drafts(scene, by.split(".")[0], by, _confidence()[by], pattern, match, told)
 
@@ -86,6 +86,8 @@ def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: s
     ends = {"s": subjects, "o": objects}
     if any(not words.search(_text(scene, one)) for group, words in _WORDS.get(by, ()) for one in ends[group]):
         return
+    if by in _SHARING and not any(_text(scene, s)[:2] == _text(scene, o)[:2] for s in subjects for o in objects):
+        return
     lead = scene.view.text[max(0, match.start() - 40):match.start()]
     if match.groupdict().get("s") and match.start("s") == match.start() and _SOMEBODY_OF.search(lead):
         return
@@ -97,13 +99,16 @@ def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: s
                 continue
             if predicate in _ONE_EACH and any(k[:2] == key[:2] for k in told) and n == 0:
                 continue
+            if isinstance(target, Subject) and "o" not in match.re.groupindex and any(k[:2] == key[:2] for k in told):
+                continue                        # the sentence has said what this one belongs to
             number = (numbers[n] if each else numbers[0]) if numbers else None
             mentions = [i for i in (one, target) if isinstance(i, int)]
             place = max((sentence.at[i] for i in (*mentions, *([number] if number is not None else []))), default=start)
             date = as_of(sentence, mentions[-1]) if predicate in _DATED and mentions else None
             draft = scene.draft(subject=one, predicate=predicate, by=by, confidence=confidence, start=start, end=end, place=place,
                                 as_of=date, value_mention=number, object_=target if isinstance(target, int) else None,
-                                to=target if isinstance(target, Subject) else None)
+                                to=target if isinstance(target, Subject) else None,
+                                status="negated" if by.endswith(".denied") else None)
             if draft:
                 told.add(key)
                 yield draft
@@ -128,33 +133,3 @@ def _cluster(scene: Scene, one: int | Subject) -> str:
 
 def _text(scene: Scene, one: int | Subject) -> str:
     return one.words if isinstance(one, Subject) else scene.sentence.mentions[one].text
-
-
-_L = MASK["PLACE"]
-_FIELD = re.compile(rf"^\s*(?:(?:Location|Address|Based in|Headquarters?|City|Place|Site|Venue)\s*:\s*"
-                    rf"(?P<en>{_L})(?:\s?\((?P<note>{_L})\))?|"
-                    rf"(?:地址|地点|位置|所在地|总部|会址)\s*:\s*(?:{_L}\s*,?\s*)*?(?P<zh>{_L})(?!{_L}))", re.I)
-
-
-def _field(scene: Scene) -> Iterator[Draft]:
-    """"Location: Shanghai (Xuhui)" behind a heading or as a line of its own."""
-    match = _FIELD.match(scene.view.text)
-    found = _headed(scene) if match else None
-    if match and found is not None:
-        group = next(group for group in ("note", "en", "zh") if match[group])
-        place = scene.sentence.mention_at(scene.view.at[match.start(group)])
-        draft = scene.draft(subject=found, predicate="located_in", by="located_in.field", confidence=0.9, object_=place,
-                            start=scene.view.at[match.start()], end=scene.view.ends[match.end() - 1], status="actual")
-        if draft:
-            yield draft
-
-
-def _headed(scene: Scene) -> Subject | None:
-    """What a line of fields is about: the first name of the heading above it, else the topic."""
-    heading = scene.sentence.segment.heading
-    if heading is not None:
-        for i, one in enumerate(scene.reading.placed):
-            if one.segment == heading and one.type in ("PARK", "ORG", "EVENT") and one.cluster is not None:
-                return Subject(one.cluster, one.type, one.text, 0.9, antecedent=i)
-    topic = scene.topics.current(("PARK", "ORG", "EVENT"))
-    return Subject(topic.cluster, topic.type, topic.words, 0.9, antecedent=topic.index) if topic is not None else None

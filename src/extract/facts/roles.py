@@ -8,7 +8,7 @@ public office ("the mayor") means nobody's.
 import re
 from collections.abc import Iterator
 
-from extract.facts.blocks import matches
+from extract.facts.blocks import Table, compiled, matches
 from extract.facts.cues import title_en, title_zh
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named
@@ -27,9 +27,16 @@ _PUBLIC = re.compile(
     r"analyst|economist|architect|author|reporter|correspondent|editor|consultant|advis[eo]r|commissioner|engineer|post-?doc|"
     r"representative|secretary|president|记者|通讯员|教授|研究员|院士|博士|工程师|市长|省长|部长|总理|局长|厅长|区长|县长|书记|主席", re.I)
 
+# H, H is, H (who) was named, H joined as, H retired as
+_IS = (r"(?:,| \(|\(|,? who is|,?(?: who)? (?:is|was|became|has been|had been|acts as|serves as|served as|took over as|retired as|"
+ r"stepped down as|resigned as|"
+       r"(?:(?:is|was|has been|had been) )?(?:re-?)?(?:named|appointed|elected|made|installed|hired|promoted|confirmed)(?: (?:as|to be|"
+       r"to))?|joined as)| -| –| —)")
+_END = r"(?=[),.;]|$| and| said| says| for| since| until| from| in| on| who| when| –| -| —)"
+
 _EN = (
     # H, director of O; H is the CEO of O
-    ("title_at_org", rf"<h:H>(?:,| \(|\(|,? who is| is| was| -| –)\s?(?:now |currently |then |also )?(?:the |a |an |its |their )?{_T}{_AT}"
+    ("title_at_org", rf"<h:H>{_IS}\s?(?:now |currently |then |also )?(?:the |a |an |its |their )?{_T}{_AT}"
      r"<o:PO>"),
     # H, Programme Manager, O; H (Chairman, O); H (Programme Manager O)
     ("title_comma_org", rf"<h:H>\s?[,(]\s?(?:the |a |an )?{_LONG}(?:, | - | )(?:the )?<o:PO>(?=[),.;]|$| and| said| says)"),
@@ -38,7 +45,7 @@ _EN = (
     # the chief executive of O, H
     ("title_of_org_person", rf"\b{_T}{_AT}<o:PO>,? <h:H>"),
     # H, O's director; H (O, Deputy Dean); H from O, director
-    ("person_org_title", rf"<h:H>(?:\s?[,(]| of| from)\s?(?:the )?<o:PO>(?:'s?)?,? {_LONG}(?=[),.;]|$| and| said| says)"),
+    ("person_org_title", rf"<h:H>(?:\s?[,(]| of| from)\s?(?:the )?<o:PO>(?:'s?)?,? {_LONG}{_END}"),
     # H, who at O is Director of Cooperation
     ("who_at_org", rf"<h:H>,? who (?:at|in) (?:the )?<o:PO> (?:is|was|serves as|works as) (?:the |a |an )?{_LONG}(?=[),.;]|$| and)"),
     # H, who leads O; H heads property finance at the bank
@@ -52,19 +59,27 @@ _EN = (
     # the director, H; H, operation supervisor,
     ("title", rf"<h:H>\s?(?:,|\(|,? who is| is| was)\s?(?:the |a |an )?{_LONG}(?: of (?:the|this|our|its|their) [a-z ]{{2,24}})?"
      r"(?=\s?[,.;:()–—]|\s(?:who|said|says|told|and|sees|explains|adds)\b|$)"),
+    # H was named director (in 2016); H retired as chairman
+    ("named", rf"<h:H>,?(?: who)? (?:(?:is|was|has been|had been) (?:re-?)?(?:named|appointed|elected|made|installed|confirmed)(?: as)?|"
+     rf"became|served as|took over as|"
+     rf"retired as|stepped down as|resigned as|joined as|took office as) (?:the |a |an |its |their )?{_LONG}{_END}"),
+    ("successor", rf"\b{_T}\b[^.<N>]{{0,40}}?(?:[;,]| and)[^<N>.]{{0,14}}(?:succeeded|replaced|followed) by <h:H>"),
     ("title_person", rf"(?:\b(?:the|a|an|and|by|with|to|as|when|said|says|that|of|former)\s+|^|[,;:(]\s*){_T},? <h:H>"),
 )
 _SECOND = rf"<h:H>,? {_T}{_AT}<PO>,? and (?:the )?(?P<two>{title_en()}){_AT}<o:PO>"
 _ZH = (
-    ("org_title_person", rf"<o:PO>(?:的|现任|原)*(?:[^<N>,。;、]{{0,6}}?)(?P<t>{title_zh()})[、,]?\s?<h:H>"),
+    ("org_title_person", rf"<o:PO>(?:的|现任|原|现|前任)*(?P<t>[^<N>,。;、:的()\s现任原前由和与等]{{0,8}}?{title_zh()})[、,]?\s?<h:H>"),
     ("person_org_title", r"<h:H>(?:[(,:]|(?:现|时|曾|兼)?任|担任|是|为|作为|出任|就任)+<o:PO>(?:的)?(?:[^<N>,。;]{0,6}?)"
      rf"(?P<t>{title_zh()})"),
     ("founded", r"<o:PO>[^<N>,。;]{0,10}?(?:<D>)?由<h:H>(?:等人?|教授|院士|团队)?(?:于|在)?(?:<D>)?(?:一手|共同)?(?P<t>创办|创立|创建)"),
     ("founder", r"<h:H>(?:于|在)?(?:<D>)?(?:一手|共同)?(?P<t>创办|创立|创建)(?:了|的)?<o:PO>"),
-    ("person_title", rf"<h:H>(?:[(,]|(?:现|时|曾)?任|担任|是|为)(?P<t>{title_zh()})"),
-    ("title_person", rf"(?P<t>{title_zh()})[、,:]?\s?<h:H>"),
+    ("person_title", rf"<h:H>(?:[(,]|(?:现|时|曾|转|改|升|接|继|连|首|新)?任|担任|出任|就任|当选|获任|是|为)(?P<t>{title_zh()})"),
+    ("title_person", rf"(?P<t>{title_zh()})[、,:]?\s?<h:H>(?!(?:现|时|曾|转|改|升|接|继|新)?任|担任|出任|就任)"),
 )
 _FALSE = re.compile(r"^(?:the|a|and|by|with|member|group|city|state|area|national|international)$", re.I)
+
+
+_TABLES, _NONE = (Table(_EN), Table(_ZH)), Table(())
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -72,10 +87,11 @@ def find(scene: Scene) -> Iterator[Draft]:
     if _H not in scene.sentence.mask:
         return
     text, present = scene.view.text, scene.view.present
+    low = text.lower()
     told: set[int] = set()
-    for family, rules in (("role.en", _EN), ("role.zh", _ZH if scene.sentence.chinese or re.search("[一-鿿]", text) else ())):
-        for name, pattern in rules:
-            for match in matches(pattern, text, present):
+    for family, rules in (("role.en", _TABLES[0]), ("role.zh", _TABLES[1] if scene.sentence.chinese or re.search("[一-鿿]", text) else _NONE)):
+        for name, pattern in rules.plan(present, low):
+            for match in compiled(pattern).finditer(text):
                 person = _person(scene, match)
                 title = " ".join(match["t"].split()).strip(" ,")
                 if person is None or person in told or not title or _FALSE.match(title):

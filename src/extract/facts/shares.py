@@ -14,8 +14,8 @@ from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
 from extract.model import Draft
 
-_OWNERSHIP = re.compile(r"\b(?:owners?|owned|ownership|stakes?|share ?hold\w*|shareholders?|shares|equity)\b|"
-                        r"持股|股权|控股|占股|股东|股份|出资比例", re.I)
+_OWNERSHIP = re.compile(r"\b(?:owners?|owned|ownership|belongs?|belonging|stakes?|share ?hold\w*|shareholders?|shares|equity)\b|"
+                        r"持股|股权|控股|占股|股东|股份|出资|合资|入股", re.I)
 _OF_A_MARKET = re.compile(r"\bshares? (?:of|in) (?:the )?(?:market|output|revenue|gdp|exports|total|sales|energy|workforce)|market share|"
                           r"市场份额", re.I)
 
@@ -24,10 +24,11 @@ _OWNED = (
     r"(?:share ?holders?|owners?|shareholding|stakes?|ownership|shares|equity|share capital) (?:structure )?(?:of|in|behind) "
     r"(?:the )?<mods><s:PO>",
     r"<s:PO>(?:'s?|,? whose)? (?:[a-z]+ )?(?:share ?holders?|owners?|shareholding|ownership|equity)\b",
-    r"<s:PO><aside><adv>,? (?:[a-z]+ )?(?:owned|held)\b(?! (?:an? |the )?<%>)",
+    r"<s:PO><aside>(?:<adv>,? (?:[a-z]+ )?(?:owned|held)| belongs?)\b(?! (?:an? |the )?<%>)",
     r"<s:PO> (?:has|have|had|counts) [^.;<N>]{0,20}(?:(?:share ?holders?|owners?)\b|<C>)",
     r"<s:PO>(?:的|,)?[^<N>,;。]{0,8}(?:股东|股权|注册资本)",
     r"<s:PO>[^<N>,;。]{0,10}由",
+    r"(?:合资|共同出资|合股|联合出资)(?:建设|成立|设立|组建|兴建|建立|创办|开发|打造)(?:了|的)?[^<N>,;。]{0,4}<s:PO>",
 )
 _PAIRS = (
     # the City (51%)
@@ -36,16 +37,20 @@ _PAIRS = (
     r"(?<!持有)(?<!收购)(?<!拥有)(?<!控制)(?<!受让)(?<!of )(?<!in )<o:POL>(?:'s?)?(?: (?:stake|share|holding|part))?(?:,? "
     r"(?:holds|holding|has|having|owns|owning|with|at|stands? at|is|of|amounts? to|comes to|an?|the|remaining|other|about|some|around|"
     r"keeps|retains)){0,3} ?:? ?<v:%>(?! (?:of|more|less|owned|from)\b(?! (?:the )?(?:shares|stock|equity|capital|company|it)))",
+    # it belongs as to 52% to China
+    r"(?:belongs?|belonging|owned|held|falls),? (?:as )?(?:to (?:the tune of )?|for )?<v:%>,? (?:to|by) (?:the )?<mods><o:POL>",
     # 52% belongs to China and 28% to Singapore; 49% is held by SIBS
     r"<v:%>(?: of (?:the )?(?:shares|equity|capital|stock|company|it|<REF>))?,? ?(?:(?:belongs?|goes|is|are|was|lies|being|remains?) )?(?:"
     r"(?:still|now|currently) )?(?:to|owned by|held by|with|in the hands of|for) (?:the )?<mods><o:POL>",
     # A持股51%; A占股51%; A(占51%)
-    r"<o:POL>(?:\()?(?:持股|占股|控股|占|出资占比|占比|出资)(?:比例)?(?:为|约|达)?<v:%>",
+    r"<o:POL>(?:\()?(?:持股|占股|控股|占|出资占比|占比|出资|持有?(?!续))(?:比例)?(?:为|约|达)?<v:%>",
     r"<o:POL>\(<v:%>\)",
 )
 # A、B分别持股51%和49%; A and B own 51% and 49% respectively
 _EACH = (
-    r"<oo:POL>(?:分别|各)(?:持股|占股|持有|占|出资)(?:比例)?(?:为|约|达)?[^<N><-%>,;。]{0,6}?(?P<v><%>(?:[、和与及,]{0,2}<%>)*)",
+    r"<oo:POL>(?:[两二三四五]家|[双三四]方|[两二三四]者|[两三四]个股东|等)?(?:分别|各|均|各自)(?:持股|占股|持有|占|出资|持|"
+    r"为)(?:比例)?(?:为|约|"
+    r"达)?[^<N><-%>,;。]{0,6}?(?P<v><%>(?:[、和与及,]{0,2}<%>)*)",
     r"<oo:POL> (?:each )?(?:own|hold|have|owning|holding|with)(?: stakes of| shares of)? (?P<v><%>(?:(?:, | and |, and )<%>)*)"
     r"(?:[^.;<N>]{0,20}respectively| each)?",
 )

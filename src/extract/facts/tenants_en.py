@@ -3,6 +3,55 @@
 from extract.facts.words_en import FIRMS, FOUND, PACT, SIGNED, SITE, SUCH_AS, TOGETHER, Row
 
 TENANT_OF: tuple[Row, ...] = (
+    # P, where A and (since 1991) B are neighbours; P, in which A has a lab
+    ("where", r"<o:P>,? (?:where|in which|on which) (?:the )?<ss:O>,? (?:are|is|has|have|was|were|also|employs?|employed|runs?|operates?|"
+     r"set|sets|"
+     r"opened|keeps?|began|started|settled|built|maintains?|develops?|makes?|produces?)\b"),
+    # A has 1,100 people at P; A, with 300 staff at P
+    ("staff_at", r"<ss:O><aside>(?:,? which)?(?: alone| now| also| today)*,? (?:has|have|had|employs?|employed|with|keeps?|counts?) "
+     r"[^.;<N>]{0,24}?"
+     r"<C>[^.;<N>]{0,24}? (?:at|in|on|inside) (?:the )?<o:P>"),
+    # A broke ground at P
+    ("ground", r"<s:O><aside>(?:,? which)?<adv> (?:broke ground|breaks ground|started building|began building|laid the (?:foundation|"
+     r"first) stone)"
+     r"[^.;<N>]{0,30}? (?:at|in|on|inside) (?:the )?<o:P>"),
+    # A set up there its centre; A came here in 1991; A opened its L unit on the site
+    ("set_up_here", r"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:set up(?: shop| camp)?|settled|came|arrived|opened|built|"
+     r"established|moved|"
+     r"started|founded|located|stayed|landed|put down roots|put|placed|has been|resides?|rents?|works?|operates?|remains?)\b(?!ed)(?: "
+     r"[a-z'-]+){0,3}? "
+     r"?(?P<o><HERE>)"),
+    ("unit_here", rf"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:opened|opens|set up|established|built|has|keeps?|maintains?|runs?|"
+     rf"inaugurated|launched|located|placed|put) (?:its|an?|the|their) (?:[a-z-]+ ){{0,3}}?(?:<L>(?:'s)? )?(?:[a-z-]+ "
+     rf"){{0,3}}?{SITE}\b[^.;<N>]{{0,20}}? "
+     r"?(?:(?:in|at|on|inside) (?:the )?)?<o:P>"),
+    # A was an early arrival, as was B; A is a neighbour; A, still a tenant
+    ("arrival", r"<ss:O>(?:, with its (?:[a-z]+ )?<O>[a-z ]{0,20})?<aside>(?:,? (?:which|who))?,? (?:is|was|are|were|became|remains?|has "
+     r"been|have been)"
+     r"(?: (?:still|also|now|already|another|both|all|today))* (?:an? |the |among the |one of the )?(?:(?!only)[a-z-]+ "
+     r"){0,2}?(?:arrivals?|newcomers?|comers?|"
+     r"settlers?|neighbours?|neighbors?|tenants?|occupants?|occupiers?|lodgers?|residents|inhabitants)(?=[,.;:]|$| and| here| there| "
+     r"since|,? as\b)"
+     r"(?#o=P)", 0.75),
+    ("with_its", r"^(?:the )?<O>, with its (?:[a-z]+ )?(?P<s><O>)[a-z ]{0,20}, (?:was|were|is) (?:an? |among the )?(?:[a-z-]+ ){0,2}"
+     r"(?:arrivals?|newcomers?|comers?|settlers?|neighbours?|tenants?)(?#o=P)", 0.7),
+    ("as_was", r"\b(?:arrivals?|newcomers?|comers?|settlers?|tenants?|neighbours?|occupants?|residents?),? (?:as|and so) (?:was|were|is|"
+     r"are) "
+     r"(?:the )?(?:<L> )?<mods>(?:house |maker |firm |company )?<ss:O>(?#o=P)", 0.75),
+    # a year later came A; then A arrived; next came A and B
+    ("came", r"(?:^|[;:.] ?)(?:(?:in|by|since) )?(?:[a-z]+ ){0,3}?(?:<D>|later|<T>|next|then|first|afterwards|before that|soon),? "
+     r"(?:came|followed|arrived|"
+     r"moved in|joined) (?:the )?(?:<L> )?<mods><ss:O>(?=[,.;]|$| (?:in|with|from|and|as)\b)(?#o=P)", 0.7),
+    # the park's largest employer is A; its biggest tenant, A
+    ("largest", r"(?:<o:P>'s?|\b(?:its|their|our)) (?:[a-z-]+ ){0,2}(?:largest|biggest|main|first|oldest|leading|anchor|best-known|"
+     r"earliest|newest|latest) "
+     r"(?:[a-z-]+ )?(?:employers?|tenants?|occupiers?|occupants?|compan(?:y|ies)|firms?|residents?|residing company)(?:,| is| are| was| "
+     r"were| remains|"
+     r" include| being)+ (?:the )?<ss:O>(?#o=P)", 0.75),
+    # among them the A
+    ("lessees", r"\b(?:lessees|tenants|occupiers|residents|occupants),? (?:among them|including|such as|notably|among which|led by)(?: "
+     r"are| is)? "
+     r"(?:the )?<mods><ss:O>(?#o=P)", 0.75),
     # A, B and C are based in P; A, which is housed in the park
     ("seated", r"<ss:O><aside><be>(?:,? [a-z]+ly)?,? (?:located|based|housed|headquartered|situated|incubated|hosted|resident|"
      r"installed|accommodated|nurtured|quartered|at home|tenants?|a tenant)\b<gap>\b(?:in|at|on|by|of|within|inside) (?:the )?"
@@ -22,7 +71,7 @@ TENANT_OF: tuple[Row, ...] = (
     ("joined", r"<ss:O><adv> joined (?:the )?<o:P>(?:'s (?:incubator|tenants|community))?", 0.7),
     # A's new plant is in P; A, whose Asian site is located in P
     ("as_do", r"\b(?:in|at|on|inside) (?:the )?<o:P>,? as (?:do|are|is|does|did) (?:the )?<ss:O>", 0.8),
-    ("site", rf"<s:O>(?:'s?|(?:, [^.;,<N>]{{1,40}})?,? whose) (?:[a-z-]+ ){{0,3}}?{SITE},? "
+    ("site", rf"<s:O>(?:'s?|(?:, [^.;,<N>]{{1,40}})?,? whose) (?:[a-z-]+ |<A>[a-z-]* ?){{0,3}}?{SITE},? "
      r"(?:is|was|are|has been|opened|stands|lies|sits)?(?: [a-z]+){0,2} ?(?:(?:in|at|on|inside|within) (?:the )?)?<o:P>"),
     # a tenant of P; P's anchor tenant A; P-based A; P tenant A
     ("tenant", rf"<o:P>(?:'s?|-based|[- ]headquartered)? (?:[a-z-]+ ){{0,2}}?(?:tenants?|residents?|resident {FIRMS}|spin-?off|alumn"
@@ -63,6 +112,14 @@ TENANT_OF: tuple[Row, ...] = (
 )
 
 PARTNER_OF: tuple[Row, ...] = (
+    # an MoU with A gives staff the run of its labs; its cooperation with B
+    ("a_pact", rf"(?:^|[,;:] ?|\b(?:under|through|thanks to|has|have|signed|sign|by|of) )(?:an?|the|its|their|our|new|this) (?:[a-z-]+ "
+     rf"){{0,3}}?{PACT}"
+     r"(?: [a-z]+){0,2} with (?:the )?<mods><oo:PO>(?#s=PO)", 0.75),
+    # A, whose campus adjoins, is partner rather than proprietor
+    ("is_partner", r"<s:O><aside> (?:is|was|remains|became|acts as|serves as) (?:an? |the |its |their |the park's )?(?:[a-z-]+ "
+     r")?partner(?=[,.;]|$| rather|"
+     r" and| but| not| in (?:the|this) (?:park|project|venture))(?#o=P)", 0.7),
     # X signed a cooperation agreement (in 2012) with A and B
     ("signed", rf"<s:PO>(?: partners| members)?(?:, together with [^.;,]{{1,60}},)?[^.;<N>]{{0,60}}?\b{SIGNED}\b<far>\b{PACT}\b"
      r"<gap>\bwith (?:the )?<mods><oo:PO>"),

@@ -7,7 +7,7 @@ a rule can say "a park or whatever stands for one". Every character keeps its pl
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.facts.sentence import ANY, ANY_NAME, MASK, Sentence
@@ -19,7 +19,7 @@ ANY_REF = "".join(REF.values())
 _PARK = (r"(?:park|zone|incubator|accelerator|hub|cluster|estate|campus|complex|technopole|technopark|new area|science city|"
          r"(?:(?:innovation|science|start-?up|technology|business|founders'?|incubation) )(?:centre|center|base))")
 _ORG = (r"(?:company|firm|group|university|hospital|institute|institution|association|bank|fund|agency|developer|consortium|"
-        r"start-?up|foundation|institute)")
+        r"start-?up|foundation|institute|chamber|authority|trust|council|society|non-profit)")
 _EVENT = r"(?:conference|forum|fair|summit|expo|congress|exhibition|event)"
 _WORDS = r"(?:(?!and |or |of )[a-z-]+ ){0,2}?"
 # "the park network", "the group of five" and "the developer Mori Group" point to nothing
@@ -29,15 +29,17 @@ _NO_HEAD = (rf"(?!-| ?[{ANY_NAME}]|[a-z]| (?:of|network|model|industry|sector|sy
 _BACK = re.compile(
     rf"\b(?P<PARK>(?:the|this|that|our) {_WORDS}{_PARK}){_NO_HEAD}|\b(?P<ORG>(?:the|this|that|our) {_WORDS}{_ORG}){_NO_HEAD}|"
     rf"\b(?P<EVENT>(?:the|this) {_WORDS}{_EVENT}){_NO_HEAD}|\b(?<!\()(?P<IT>it|they|we)\b(?!')|\b"
-    r"(?P<HERE>here|there|on[- ]site|on campus)\b(?! (?:is|are|was|were)\b)|"
-    r"(?P<park>(?:该|本|整个|全)(?:园区|园|区|开发区|高新区|新区|孵化器|基地|加速器|科学城)|(?<![一-鿿])园区)(?![一-鿿]{0,2}"
+    r"(?P<HERE>here|there|on[- ]site|on campus|(?:on|at) (?:the|this) site|on the premises)\b(?! (?:is|are|was|were)\b)|"
+    r"(?P<park>我(?:区|园)(?!域)|(?:该|本|整个|全)(?:园区|园|区|开发区|高新区|新区|孵化器|基地|加速器|科学城)|"
+    r"(?<![一-鿿])园区)(?![一-鿿]{0,2}"
     r"(?:发展|建设)?公司)|"
-    r"(?P<org>(?:该|本)(?:公司|集团|医院|校|大学|研究院|院|协会|基金会|企业|机构|基金)|(?<![一-鿿])公司"
+    r"(?P<org>我(?:司|院|校|公司)|(?:该|本)(?:公司|集团|医院|校|大学|研究院|院|协会|基金会|企业|机构|基金)|(?<![一-鿿])公司"
     r"(?=[^一-鿿]|[位成总创坐由与在拥入落获投于]))|"
     r"(?P<event>(?:该|本届|本次)(?:大会|论坛|展会|峰会|博览会))|(?P<it>(?<![一-鿿])它)|(?P<here>区内|园内|园区内|这里)", re.I)
 _COURTESY = (rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Professor(?= (?:Dr|Dipl)))\.? ?)+(?={MASK['PERSON']})|(?<={MASK['PERSON']})\s?"
              r"(?:先生|女士|博士)")
-_SKIP = re.compile(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,120}}[)）]|{_COURTESY}|\s+(?=\s)|(?<=[(（])\s+")
+_SKIP = re.compile(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,120}}[)）]|{_COURTESY}|(?<={MASK['PLACE']}), (?:[A-Z][a-z]{{1,4}}|"
+ rf"[A-Z]\.[A-Z])\.(?:,(?= [a-z])|(?=,))|\s+(?=\s)|(?<=[(（])\s+")
 _ASCII = str.maketrans("，；：（）　’‘", ",;:() ''")
 _CLOSE = re.compile(r"\s*[”\"'’」]?\s*[)）\]]?[”\"」]?")
 
@@ -50,8 +52,8 @@ class View:
     """
 
     text: str
-    at: tuple[int, ...]
-    ends: tuple[int, ...]
+    at: Sequence[int]
+    ends: Sequence[int]
     present: frozenset[str]
 
 
@@ -67,8 +69,11 @@ def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
         drop[start:end] = b"\1" * (end - start)
     for match in _SKIP.finditer(mask):
         drop[match.start():match.end()] = b"\1" * (match.end() - match.start())
-    at = [i for i in range(len(mask)) if not drop[i]]
-    text = "".join(mask[i] for i in at).translate(_ASCII)
+    whole = not any(drop)
+    at: Sequence[int] = range(len(mask)) if whole else [i for i in range(len(mask)) if not drop[i]]
+    text = (mask if whole else "".join([mask[i] for i in at])).translate(_ASCII)
+    if whole and not _BACK.search(text):
+        return View(text, at, range(1, len(mask) + 1), frozenset(text))
     parts: list[str] = []
     places: list[int] = []
     ends: list[int] = []

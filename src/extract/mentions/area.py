@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from importlib.resources import files
 
-from extract.mentions import modifiers
+from extract.mentions import modifiers, tables
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.schema import Area
@@ -29,6 +29,10 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Decimal]]:
     return english, chinese, factors
 
 
+_DESCRIBED = re.compile(  # 360 shovel-ready acres, 45 developable hectares
+    r" (?:[a-z]+-[a-z]+|[a-z]+able|prime|more|further|additional|extra|gross|net|contiguous|wooded|adjacent|adjoining|remaining|green|new|leased"
+    r"|serviced|usable|rentable|lettable) (?P<unit>acres|hectares|square met(?:re|er)s|square feet|sq m|sqm|sq ft)(?![A-Za-z])"
+)
 _IN = re.compile(r"\b(?:in|since|by|until) $", re.I)
 _LOOSE = re.compile(_CHINESE_ONLY)
 
@@ -59,15 +63,23 @@ def find(passage: Passage) -> Iterator[Found]:
             continue
         unit = english(text, at) if text[at] in " -" or text[at].isascii() else None
         unit = unit or chinese(text, at, numeral.scaled)
+        if unit is None and text[at] == " " and (described := _DESCRIBED.match(text, at)) is not None:
+            unit = described["unit"], described.end()
         if unit is None:
             continue
         name, end = unit
-        factor = factors.get(name) or factors[name.replace(" ", "-")]
+        size = factors.get(name) or factors[name.replace(" ", "-")]
         if looks_like_year(text, numeral) and _IN.search(text[max(0, numeral.start - 8) : numeral.start]):
             continue
         if (name == "ha" and text[end - 2 : end] == "HA") or name == "has.":
             continue
-        hits[index] = Hit(numeral.start, end, numeral.number, numeral.max, str(factor), own_bound(numeral), numeral)
+        hits[index] = Hit(numeral.start, end, numeral.number, numeral.max, str(size), own_bound(numeral), numeral)
+    for index, said in tables.meanings(passage).items():
+        factor = factors.get(said.unit) if said.kind == "area" and index not in hits else None
+        if factor is not None:
+            one = numerals[index]
+            high = one.max * said.factor if one.max is not None else None
+            hits[index] = Hit(one.start, one.end, one.number * said.factor, high, str(factor), own_bound(one), one, 0.75)
     if not hits:
         return
     carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from extract.mentions import count_en, count_zh, modifiers
+from extract.mentions import count_en, count_zh, modifiers, tables
 from extract.mentions.count_en import Counted
+from extract.mentions.currencies import money_before
 from extract.mentions.measures import looks_like_year
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.schema import Count
 
 _UNIT_AHEAD = re.compile(r"[ ]?(?:%|％|‰|percent|per cent|个?百分点|元|[美欧日港澳加韩台]元|[$€£¥])", re.I)
-_SIGN_BEHIND = re.compile(r"(?:[$€£¥￥₹]|RMB|USD|EUR|CNY) ?$")
+_POINTED = re.compile(r"^\d+\.\d+$")  # Industry 4.0 counts nothing
 _HEADS = (
     "人才",
     "人口",
@@ -41,14 +42,16 @@ _ALSO_IN = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:[:,;(]|\band) (?P<of>[a-z][a-z-]{2,})(?: ones)? $")
 _BACK = re.compile(
-    r"\b(?:to|from|than|against|versus|vs\.?|having|have|has|had|only|barely|another|further|and|with|remaining) (?:a |another |some "
+    r"(?<=[a-z])['’]s $|\([A-Z0-9][\w/.-]{1,12}: $|\b(?:said|says|to|from|than|against|versus|vs\.?|having|have|has|had|only|barely|another"
+    r"|further|and|with|remaining) (?:a |another |some "
     r"|the )?$",
     re.I,
 )
 _GROWN = re.compile(r"(?:增加|增长|扩大|发展|上升|提升|下降|减少|增|升|降|提高)[到至为](?:约|近|超过|目前的|现在的|如今的|今天的|的)*$")
 _CLOSED = re.compile(
     r"[,.;:)]|$| (?:\(|in\b|by\b|were\b|was\b|are\b|had\b|have\b|at the\b|today\b|now\b|last\b|a year\b|that\b|who\b|of which\b|and\b"
-    r"|or\b|this\b|while\b|as\b|but\b)"
+    r"|or\b|this\b|while\b|as\b|but\b|respectively\b|directly\b|indirectly\b|worldwide\b|abroad\b|elsewhere\b|more\b|overseas\b|locally\b|here\b"
+    r"|there\b|full-time\b|part-time\b|within\b|between\b|since\b)"
 )
 
 
@@ -56,7 +59,13 @@ def find(passage: Passage) -> Iterator[Found]:
     """Counts of a segment, in order. The span follows the contract: number, classifier, noun that directly follows."""
     text = passage.segment.text
     last: Counted | None = None
-    for numeral in passage.numerals:
+    heads = tables.meanings(passage)
+    for index, numeral in enumerate(passage.numerals):
+        said = heads.get(index)
+        if said is not None and said.kind == "count" and numeral.number == numeral.number.to_integral():
+            value = Count(number=numeral.number * said.factor, of=said.of, mod=None)
+            yield Found(CleanSpan(numeral.start, numeral.end), "COUNT", value, 0.75, "count.en" if said.of.isascii() else "count.zh")
+            continue
         found = counted(passage, numeral)
         if found is None and _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
             last = None  # an amount or percentage between: the ellipsis ends
@@ -112,8 +121,14 @@ def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> 
     return None
 
 
-_ARE = re.compile(r" (?:are|were|have|come|came|do|work|operate|sell|belong|specialise|specialize) (?P<of>[a-z][^,.;:()]{1,40}?)(?=[,.;:()]|$| and )")
+_ARE = re.compile(r" (?:are|were|have|had|come|came|do|work|operate|sell|belong|specialise"
+    r"|specialize) (?P<of>[a-z][^,.;:()]{1,40}?)(?=[,.;:()]|$| and )")
 _IN = re.compile(r" (?P<of>(?:in|from) (?:the |all |whole )*[A-Z][^,.;:()]{1,30}?)(?=[,.;:()]|$| and )")
+_OF_THE = re.compile(r"\b[Oo]f (?:the|these|its|those|some|about) (?:some |first |last )?$")
+_PASSED = re.compile(r" (?:[a-z]+ed|that|which|who|in|at|set up|taken|left)\b")
+_HAVING = re.compile(r"\b(?:has|have|had|employs?|employed) (?:about |around |over |some |nearly |more than |only |just under |just over |up to )?$")
+_CLOSED_PLACE = re.compile(r"[,.;]|$| (?:at|here|there|worldwide|in [A-Z])\b")
+_NAMED = re.compile(r"(?<![.!?:] )(?<!^)\b(?!(?:Some|About|Over|Nearly|Another|Only|And|Of|The|Around|Almost|Just|More|At)\b)[A-Z][A-Za-z]* $")
 _BRACKETED = re.compile(r"(?P<of>(?:[A-Za-z&/-]+ ){0,4}[A-Za-z&/-]+) \($")
 
 
@@ -123,10 +138,16 @@ def _alone(text: str, numeral: Numeral) -> Counted | None:
         return None
     behind = max(numeral.end, numeral.mod_end)
     before = text[max(0, numeral.start - 90) : numeral.start]
+    if _NAMED.search(before[-24:]) is not None:
+        return None
     if (are := _ARE.match(text, behind)) is not None and not count_en.in_role(before[-24:]):
         return Counted(numeral.end, are["of"], 0.6)
     if (within := _IN.match(text, behind)) is not None and count_en.names_things(before):
         return Counted(numeral.end, within["of"], 0.55)
+    if _OF_THE.search(before) is not None and _PASSED.match(text, numeral.end) is not None:
+        return Counted(numeral.end, "them", 0.6)
+    if numeral.number >= 10 and _HAVING.search(before) is not None and _CLOSED_PLACE.match(text, behind) is not None:
+        return Counted(numeral.end, "people", 0.5)
     bracketed = _BRACKETED.search(before)
     if bracketed is not None and text[numeral.end : numeral.end + 1] == ")" and len(_BARE_BRACKETS.findall(text)) > 1:
         return Counted(numeral.end, bracketed["of"], 0.55)
@@ -143,17 +164,22 @@ def _loose(text: str, start: int) -> bool:
 def counted(passage: Passage, numeral: Numeral) -> Counted | None:
     """What `numeral` counts, or why it counts nothing; None where it is no count at all."""
     text = passage.segment.text
-    if numeral.number < 0 or numeral.number != numeral.number.to_integral() or _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
+    if numeral.number < 0 or numeral.number != numeral.number.to_integral() or _POINTED.search(text[numeral.start : numeral.end]):
+        return None
+    if _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
         return None
     start = numeral.start
-    if start and (text[start - 1] in "$€£¥￥₹#№" or (text[start - 1] == " " and _SIGN_BEHIND.search(text[max(0, start - 6) : start]))):
-        return None
+    if text[start] == "0" or (start > 1 and text[start - 1] in "-–/" and text[start - 2].isdecimal()):
+        return None  # 2005-06 exports, 0512 lines
+    if start and (text[start - 1] in "#№" or (text[max(0, start - 3) : start].strip().isascii() and money_before(text, start))):
+        return None  # an amount of money, whatever stands behind it
     if text[start : numeral.end] == "3M":
         return Counted(numeral.end, "", 0, "identifier")
-    at = max(numeral.end, numeral.mod_end if numeral.mod_start == numeral.start else 0)
+    at = max(numeral.end, numeral.mod_end)
     following = text[at : at + 2].lstrip()[:1]
     if following and not following.isascii():
-        return count_zh.counted(text, numeral, passage.parse.tokens)
+        found = count_zh.counted(text, numeral, passage.parse.tokens)
+        return _trailing(text, numeral) if found is None and not looks_like_year(text, numeral) else found
     if text[numeral.end : numeral.end + 1].isalpha() and text[numeral.end].isascii():
         return None
     found = count_en.counted(text, numeral, False)

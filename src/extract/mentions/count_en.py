@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extract.mentions import modifiers
+from extract.mentions.count_subject import subject
 from extract.mentions.measures import looks_like_year
 from extract.model import Numeral
 
@@ -72,7 +73,8 @@ def nouns() -> Nouns:
     before = re.compile(
         rf"(?<![A-Za-z])(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so"
         rf"|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
-        rf"(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some|nearly|more|than|at|least|a|total|of|up|to|only|just"
+        rf"(?:\s*\((?:in )?(?:18|19|20)\d\d[^)]{{0,12}}\))?(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some"
+        rf"|nearly|more|than|at|least|a|total|of|up|to|only|just"
         rf"|roughly|almost|well|approximately|by|in|\d{{4}}|,) ?){{0,4}}|\s+)(?:\()?$",
         re.I,
     )
@@ -105,7 +107,9 @@ _STRONG = re.compile(r"-strong (?P<of>[a-z]+)(?![a-z])")
 _EMPLOYS = re.compile(r"\bemploy(?:s|ed|ing)? $", re.I)
 _MORE = re.compile(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
 _PARTIAL = re.compile(
-    r" of (?:the |its |their |our |these |those |his |her )(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
+    r" of (?:(?:the |its |their |our |these |those |his |her |all )(?:[A-Za-z]+['’]s? )?|(?=\d))(?:\d[\d,]* |(?:two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|twenty) )?"
+    r"(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
     r"|staff))(?![A-Za-z'’])",
     re.I,
 )
@@ -115,6 +119,12 @@ _DETERMINER = re.compile(
     r"|same |following |above |big |great )?$",
     re.I,
 )
+_COUNTED_OF = re.compile(
+    r"\b(?:total|one|some|consists|made|team|group|number) of $|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r" (?:out )?of (?:the|its|their|these|those) $",
+    re.I,
+)
+_FIRST_FEW = re.compile(r"\b[Tt]he first $")
 _ROLES = _words("roles")
 _SPLIT = re.compile(r"[^a-z&-]+")
 _YEAR_BEFORE = re.compile(
@@ -162,12 +172,12 @@ def singular(word: str) -> str:
 
 def names_things(text: str) -> bool:
     """Whether `text` speaks of things that are counted: companies, labs, beds."""
-    return any(word in nouns().known and plural(word) or singular(word) in nouns().known for word in _SPLIT.split(text.lower()) if plural(word))
+    return any((word in nouns().known and plural(word)) or singular(word) in nouns().known for word in _SPLIT.split(text.lower()) if plural(word))
 
 
 def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     """What an English numeral counts; None where nothing says so. `following`: whether another numeral's list may lend it a noun."""
-    at = max(numeral.end, numeral.mod_end if numeral.mod_start == numeral.start else 0)
+    at = max(numeral.end, numeral.mod_end)
     before = text[max(0, numeral.start - 24) : numeral.start]
     if in_role(before) and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
         return Counted(at, "", 0, "identifier")
@@ -235,7 +245,8 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return Counted(at, "", 0, "identifier")
     if stem in table.rhetorical and (small or numeral.number < 5):
         return Counted(at, "", 0, "rhetorical")
-    if small and _DETERMINER.search(before) and not re.search(r"\b(?:total|one|some|consists|made|team|group|number) of $", before):
+    few = _FIRST_FEW.search(before) is not None and stem in table.known
+    if small and _DETERMINER.search(before) and not few and not _COUNTED_OF.search(before):
         return Counted(at, "", 0, "rhetorical")
     if numeral.number == 0:
         return Counted(at, "", 0, "rhetorical")
@@ -279,6 +290,9 @@ def _noun_before(text: str, numeral: Numeral) -> Counted | None:
     window = text[max(0, start - 72) : start]
     if numeral.number >= 10 and _EMPLOYS.search(window[-12:]):
         return Counted(end, "employees", 0.6)
+    said = subject(text, numeral.start, end, start, numeral.style == "words" and numeral.number <= 12)
+    if said is not None:
+        return Counted(end, said.of, said.confidence)
     if not window or (not window.isascii() and not any(c.isascii() and c.isalpha() for c in window)):
         return None
     if _head_words().isdisjoint(_SPLIT.split(window.lower())):

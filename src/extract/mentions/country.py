@@ -11,16 +11,29 @@ from extract.model import Segment
 
 
 @lru_cache(maxsize=1)
-def _cues() -> re.Pattern[str]:
-    """One pattern, a group for each ISO 3166 code."""
+def _cues() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """Where a cue may begin, and by its first character the cues themselves, a group for each ISO 3166 code.
+
+    One pattern of all cues would be tried at every letter; this way only capitals and a few Han characters are.
+    """
     data = json.loads(files("extract.mentions").joinpath("data", "countries.json").read_text(encoding="utf-8"))
-    return re.compile("|".join(f"(?P<{code}>{'|'.join(words)})" for code, words in data.items()))
+    by_first: dict[str, dict[str, list[str]]] = {}
+    for code, words in data.items():
+        for word in words:
+            plain = word.removeprefix("\\b")
+            by_first.setdefault(plain[0], {}).setdefault(code, []).append(plain)
+    patterns = {
+        first: re.compile("|".join(f"(?P<{code}>{'|'.join(words)})" for code, words in rows.items())) for first, rows in by_first.items()
+    }
+    return re.compile(f"(?<![A-Za-z])[{''.join(sorted(by_first))}]"), patterns
 
 
 @lru_cache(maxsize=4096)
 def named(text: str) -> tuple[tuple[int, str], ...]:
     """Where `text` names countries, and which: (offset, ISO 3166 code)."""
-    return tuple((m.start(), m.lastgroup or "") for m in _cues().finditer(text))
+    start, patterns = _cues()
+    found = ((m.start(), patterns[m[0]].match(text, m.start())) for m in start.finditer(text))
+    return tuple((at, match.lastgroup or "") for at, match in found if match is not None)
 
 
 def country_of(segments: Sequence[Segment]) -> str:
@@ -28,8 +41,7 @@ def country_of(segments: Sequence[Segment]) -> str:
 
     It must be named at least twice and more often than any other.
     """
-    counts = Counter(m.lastgroup or "" for m in _cues().finditer("\n".join(segment.text for segment in segments)))
-    ranked = counts.most_common(2)
+    ranked = Counter(code for segment in segments for _, code in named(segment.text)).most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return ""
     return ranked[0][0]

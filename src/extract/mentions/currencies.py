@@ -22,8 +22,10 @@ class Tables(NamedTuple):
     glued: re.Pattern[str]
     names: dict[str, str]
     minor: re.Pattern[str]
-    lasts: frozenset[str]
+    lasts: frozenset[str]  # last characters of words before a number; of Latin words `last_words` knows more
     firsts: frozenset[str]
+    last_words: frozenset[str]  # in lower case: a cheap first look
+    first_words: frozenset[str]
     ambiguous: dict[str, tuple[str, ...]]
     countries: dict[str, str]
 
@@ -35,9 +37,11 @@ _BARE = {
 }  # fmt: skip
 _LOWER = "rmb|usd|eur|gbp|cny|hkd|sgd|aud|cad|jpy|inr|twd|ntd|krw|chf|myr|thb"
 # words that stand before a number too: "Rupees 5 crore", "US dollars 2 million"; a mark or a pound before a number is a thing
-_NOT_AHEAD = frozenset(("won", "pound", "pounds", "dong", "pula", "lei", "real", "soles", "rand", "sterling", "lats", "dm"))
+_NOT_AHEAD = frozenset(("won", "pound", "pounds", "dong", "pula", "lei", "real", "soles", "rand", "sterling", "lats", "dm", "franc", "crown", "krona",
+    "krone", "peso", "dinar", "shilling", "mark", "marks", "francs", "crowns"))  # fmt: skip
 # short letters that are as often a label (R 45, P300, N7): they are money only before an amount that looks like one
 _SHORT = 2
+_PLAIN_SHORT = ("RM", "DM", "Rs")
 
 
 def _alternation(words: Iterable[str]) -> str:
@@ -74,7 +78,7 @@ def tables() -> Tables:
     names |= _BARE
     names |= {f"m{code.lower()}": names[code.lower()] for code in codes if code.lower() in names and len(code) == 3}
     words = _alternation(english | {"dollars", "dollar", "pounds", "pound", "won"})
-    ahead = _alternation({w for w in english if w.lower() not in _NOT_AHEAD and w.lower() not in ("marks", "mark", "francs", "crowns")})
+    ahead = _alternation({w for w in english if w.lower() not in _NOT_AHEAD})
     all_signs = _alternation(signs | {"$", "＄", "¥", "￥"})
     before_codes = _alternation(codes | {"Renminbi", "renminbi", "Yuan"})
     zh_before = _alternation({w for w in chinese if not w.startswith("元")})
@@ -100,8 +104,12 @@ def tables() -> Tables:
         r"(?P<cents>[ ]?(?:cents?|c|sens?)(?![A-Za-z]))|(?P<pence>[ ]?(?:pence)(?![A-Za-z]))|(?P<jiao>[角毛])(?![落度色质利坯])"
         r"|(?P<fen>分)(?![之钟别支公行析为布子校类])|(?P<sen>日本銭|銭|钱)"
     )
+    latin = [w.lower() for w in (*everything, *names) if w.isascii()]
+    last_words = frozenset(m[0] for w in latin if (m := re.search(r"[a-z]+$", w)))
+    first_words = frozenset(m[0] for w in latin if (m := re.match(r"[a-z]+", w)))
     countries = {row["country"]: row["code"] for row in rows if row.get("country")}
-    return Tables(re.compile(before), re.compile(after), re.compile(glued), names, re.compile(minor, re.I), lasts, firsts, ambiguous, countries)
+    patterns = re.compile(before), re.compile(after), re.compile(glued), names, re.compile(minor, re.I)
+    return Tables(*patterns, lasts, firsts, last_words, first_words, ambiguous, countries)
 
 
 def choices(name: str) -> tuple[str, ...]:
@@ -111,7 +119,10 @@ def choices(name: str) -> tuple[str, ...]:
 
 def glued_before(text: str, start: int) -> bool:
     """Whether the letters glued before `start` are a currency: USD3.14, RMB2, Rs20."""
-    return tables().glued.search(text[max(0, start - 6) : start]) is not None
+    match = tables().glued.search(text[max(0, start - 6) : start])
+    return match is not None and (len(match[0]) > _SHORT or match[0] in _PLAIN_SHORT or _PLAUSIBLE.match(text, start) is not None) and (
+        len(match[0]) > 1 or _AMOUNT.match(text, start) is not None
+    )
 
 
 def money_before(text: str, start: int) -> bool:
@@ -119,6 +130,9 @@ def money_before(text: str, start: int) -> bool:
     return currency_before(text, start) is not None
 
 
+_MEGA = frozenset("mkbt")  # MSEK, kEUR
+_LAST_WORD = re.compile(r"([A-Za-z]+)[ :]{0,2}$")
+_FIRST_WORD = re.compile(r"[ -]?([A-Za-z]+)")
 _AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,4}(?:\.\d{1,3})?[ ]?(?:[mbk]n?|million|billion|trillion|crore|lakh|mln|bil|mil)(?![A-Za-z]))")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d,.]\d| ?[mbk])")
 _PLAUSIBLE = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,2} ?(?:[mbk]n?|million|billion|trillion|crore|lakh|lac|mln|bil|mil)|[a-z]")
@@ -135,6 +149,11 @@ def currency_before(text: str, start: int) -> tuple[str, int, str] | None:
     if last.isdecimal() or last in ",，。;；)）" or last not in tables().lasts:
         return None
     offset = max(0, start - _WINDOW)
+    if last.isascii() and last.isalpha():
+        tail = _LAST_WORD.search(text, offset, start)
+        said = tail[1].lower() if tail is not None else ""
+        if said not in tables().last_words and not (said[:1] in _MEGA and len(said) == 4 and said[1:] in tables().last_words):
+            return None
     match = tables().before.search(text[offset:start])
     if match is None:
         return None
@@ -143,7 +162,7 @@ def currency_before(text: str, start: int) -> tuple[str, int, str] | None:
         return None
     if match["short"] and _AMOUNT.match(text, start) is None:
         return None
-    if match["code"] and len(word) <= _SHORT and word not in ("RM", "DM", "Rs") and _PLAUSIBLE.match(text, start) is None:
+    if match["code"] and len(word) <= _SHORT and word not in _PLAIN_SHORT and _PLAUSIBLE.match(text, start) is None:
         return None
     return tables().names[word.lower()], offset + match.start(), match["mega"] or ""
 
@@ -155,11 +174,16 @@ def currency_after(text: str, end: int) -> tuple[str, int, str] | None:
     first = text[end] if text[end] not in " -" else text[end + 1 : end + 2]
     if first not in tables().firsts:
         return None
+    if first.isascii() and first.isalpha():
+        lead = _FIRST_WORD.match(text, end)
+        said = lead[1].lower() if lead is not None else ""
+        if said not in tables().first_words and not (said[:1] in _MEGA and (said[1:] in tables().first_words or len(said) == 1)):
+            return None
     match = tables().after.match(text, end)
     if match is None:
         return None
     word = match["zh"] or match["yuan"] or match["code"] or match["en"]
     stop = match.end()
-    if match["code"] and stop < len(text) and text[stop].isdecimal() and text[end] == " ":
-        return None  # "3 USD50 cards": the code belongs to what follows
+    if match["code"] and stop < len(text) and text[stop].isdecimal() and text[end] in " -":
+        return None  # "3 USD50 cards", "$250-$400": the sign belongs to what follows
     return tables().names[word.lower()], stop, match["mega"] or ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from extract.mentions import date_en, date_zh
+from extract.mentions import date_en, date_zh, tables
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, longest, shifted
 from extract.mentions.date_numeric import numeric
@@ -31,6 +31,10 @@ def find(passage: Passage) -> Iterator[Found]:
         if edtf is not None:
             span, value = CleanSpan(atom.start, atom.end), Date(edtf=edtf, mod=atom.mod)
             yield Found(span, "DATE", value, round(atom.confidence, 3), by)
+    for index, said in tables.meanings(passage).items():
+        if said.kind == "year":
+            one = passage.numerals[index]
+            yield Found(CleanSpan(one.start, one.end), "DATE", Date(edtf=f"{one.number:.0f}"), 0.7, "date.table")
 
 
 def unresolved(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -52,10 +56,37 @@ def _dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
         done = _resolve(atom, passage, named, year, month)
         edtf = build.write(done.low, done.high) if done else None
         if done is not None and edtf is not None:
+            if done.high is not None and (months := _fiscal(done, passage)) is not None:
+                yield done, months, by
+                continue
             yield done, edtf, by
             named = done.named_year if done.named_year is not None else named
         elif atom.need and done is None:
             yield atom, None, by
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|to be|plans?|planned|expect\w*|due|by|until|till|next|is to|are to|scheduled|slated|opens?|begins?|starts?|ahead"
+    r"|upcoming|coming|deadline|register)\b|将|拟|计划|预计|届时|即将|举行|举办|前|截止"
+)
+_FISCAL_END = re.compile(
+    r"(?:[Yy]ear|FY\S*|months) (?:ended|ending|ends?|to)(?: on)? (?:the )?(?:\d{1,2}(?:st|th)? )?"
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November)\b"
+)
+
+
+def _fiscal(atom: Atom, passage: Passage) -> str | None:
+    """Months of a business year written over two years (FY14/15), where the article says when its year ends."""
+    text = passage.segment.text
+    if atom.low.year is None or atom.low.month or atom.last.year != atom.low.year + 1:
+        return None
+    if text[atom.start : atom.start + 2].lower() not in ("fy", "fi"):
+        return None
+    for one in (text, *(before.text for before in reversed(passage.before))):
+        if (said := _FISCAL_END.search(one)) is not None:
+            end = date_en.MONTHS[said["month"].lower()]
+            return build.write(Point(atom.low.year, end + 1), Point(atom.last.year, end))
+    return None
 
 
 def _read(segment: Segment, month_first: bool, pivot: int) -> tuple[tuple[Atom, str], ...]:
@@ -119,6 +150,8 @@ def _resolve(atom: Atom, passage: Passage, named: int | None, year: int | None, 
     if base is None:
         base = _year_before(passage, False)
     if base is not None:
+        if base == year and month is not None and (atom.low.month or 0) > month + 1 and _TO_COME.search(passage.segment.text) is None:
+            base -= 1  # published in February: "signed on 30 November", "at year-end"
         done = shifted(atom, base)
         return done if build.write(done.low, done.high) else _open(atom)
     return _open(atom) if need == "context" else None

@@ -7,24 +7,17 @@ from functools import lru_cache
 
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, joined, longest, table
-from extract.mentions.date_month_en import MONTH, months
+from extract.mentions.date_dress_en import decades, eras, short_years, year_pairs
+from extract.mentions.date_month_en import months
 from extract.mentions.date_year_en import YEAR as _YEAR
 from extract.mentions.date_year_en import bare_years, counted
 from extract.mentions.edtf_build import Point
 
 _T = table("date_en.json")
+MONTHS: dict[str, int] = _T["months"]
 _SEASON = "|".join(_T["seasons"])
 
 
-_DECADE = re.compile(
-    r"(?<![A-Za-z0-9_$€£¥])(?<!\d[.,])(?:(?P<c>1[6-9]|20)(?P<d>\d)0\s?['’]?s|['’‘](?P<e>[2-9]0)['’]?s|(?P<f>[3-9]0)['’]?s"
-    rf"|(?P<w>{'|'.join(_T['decades'])}))(?![A-Za-z0-9])",
-    re.I,
-)
-_DECADE_CUE = re.compile(r"(?:\b(?:the|since|early|mid|late|of the|to|and|or|19)|[-–])[\s-]*$", re.I)
-_CENTURY = re.compile(
-    rf"(?<![A-Za-z0-9])(?:(?P<n>[1-9]|1\d|2[01])(?:st|nd|rd|th)|(?P<w>{'|'.join(_T['centuries'])}))(?:\s|-)centur(?:y|ies)(?![A-Za-z])"
-)
 _QUARTER = re.compile(
     rf"(?<![A-Za-z0-9$€£¥])(?<!\d[.,])(?:(?P<k>[QH])(?P<n>[1-4])(?:(?:\s|-|/|\sof\s|,\s)?(?:FY\s?)?(?P<y>{_YEAR})|\s?['’](?P<s>\d\d))?(?![\d.,]\d)"
     rf"|(?P<y2>{_YEAR})(?:\s|-|/)?(?P<k2>[QHqh])(?P<n2>[1-4])|(?P<n3>[1-4])(?P<k3>[QH])\s?(?P<y3>{_YEAR}|\d\d))(?![A-Za-z0-9])"
@@ -35,7 +28,7 @@ _SEASON_RE = re.compile(
 )
 _FISCAL = re.compile(
     rf"(?<![A-Za-z0-9])(?:FY|(?:fiscal|financial|academic|school|tax)(?:\syear)?(?:\sof)?)[\s-]?(?P<y>{_YEAR})"
-    r"(?:\s?[-–/]\s?(?P<e>20\d\d|\d\d)(?!\d))?(?![\d%]|[.,]\d)|(?<![A-Za-z0-9])FY\s?['’]?(?P<s>\d\d)(?![\d%])",
+    r"(?:\s?[-–/]\s?(?P<e>20\d\d|\d\d)(?!\d))?(?![\d%]|[.,]\d)|(?<![A-Za-z0-9])FY\s?['’]?(?P<s>\d\d)(?:\s?[-/–]\s?(?P<t>\d\d)(?!\d))?(?![\d%])",
     re.I,
 )
 _PLAN = re.compile(
@@ -76,45 +69,55 @@ _LEFT_OF = re.compile(
 _PAIR = re.compile(r"(?<![A-Za-z])(?P<a>early|mid|late)-?(?:\sto\s|-to-|\sor\s|\sand\s|/|[–-])$", re.I)
 _PAIR_PART: dict[str, build.Part] = {"early": "start", "mid": "mid", "late": "end"}
 _SEASON_LEFT = re.compile(rf"(?<![A-Za-z])(?P<n>{_SEASON})\s(?:of\s)?$", re.I)
-_APPROX = re.compile(r"\b(?:around|about|circa|ca\.?|c\.|approximately|roughly|some\stime\saround)\s?(?:the\s)?$", re.I)
+_APPROX = re.compile(r"\b(?:around|about|circa|ca\.?|c\.?|approximately|roughly|some\stime\saround)\s?(?:the\s)?$", re.I)
 _LINK = re.compile(r"\s?(?:-|–|—|~)\s?(?:the\s)?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.I)
 _LIST = re.compile(r"\s?(?:,|and|or|&|,\sand)\s|\s?[/&]\s?")
 _AND = re.compile(r"\sand\s(?:the\s)?", re.I)
 _OF = re.compile(r",?\s(?:of\s|in\s)?(?:the\s)?", re.I)
-_HINT = re.compile(
-    rf"\d\d|(?<![A-Za-z])(?:{MONTH}|year|month|quarter|half)|centur|[QHqh][1-4]|five[\s-]year|(?:{_SEASON})|(?:nine|eigh|seven|six|fif|for|thir|twen)ties",
-    re.I,
-)
+# Cheap looks before the patterns: most sentences hold few of these, and a substring test costs a hundredth of a pattern.
+_TWO_DIGITS = re.compile(r"\d\d")
+_RELATIVE_WORDS = ("year", "month", "quarter", "half", *_T["seasons"])
+_DECADE_WORDS = ("0s", "0's", "0’s", "0 s", "ties", "centur")
+_ERA_WORDS = ("b.e", "be ", "buddhist", "พ.ศ", "b. e", *(era.lower() for era in _T["eras"]))
+_FISCAL_WORDS = ("fy", "fiscal", "financial", "academic", "school", "tax")
+_MONTH_STEMS = tuple({month[:3] for month in _T["months"]})
+_QUARTER_HINT = re.compile(r"[QHqh][1-4]|[1-4][QH]")
+_PLAN_HINT = re.compile(r"five[\s-]year|fyp")
+_YEAR_PAIR = re.compile(r"\d{4}[-–/]\d\d")
+
+
+def _any(words: tuple[str, ...], low: str) -> bool:
+    return any(word in low for word in words)
 
 
 @lru_cache(maxsize=4096)
 def atoms(text: str, bare: bool, whole: bool) -> tuple[Atom, ...]:
     """Dates in English words, unresolved, without overlap. `bare`: also lone four-digit years."""
-    if not _HINT.search(text):
-        return ()
-    digits = re.search(r"\d\d", text) is not None
-    found: list[Atom] = [*months(text), *_relative(text), *_decades(text)]
-    if digits or re.search(r"[QHqh][1-4]|entur|ive[\s-][Yy]ear", text):
-        found += [*_quarters(text), *_fiscal(text), *_plans(text)]
+    low = text.lower()
+    digits = _TWO_DIGITS.search(text) is not None
+    found: list[Atom] = list(months(text)) if _any(_MONTH_STEMS, low) else []
+    if _any(_RELATIVE_WORDS, low):
+        found += _relative(text)
+    if _any(_DECADE_WORDS, low):
+        found += decades(text)
+    if _any(_ERA_WORDS, low):
+        found += eras(text)
+    if _QUARTER_HINT.search(text) or (digits and _any(tuple(_T["seasons"]), low)):
+        found += _quarters(text)
+    if _any(_FISCAL_WORDS, low):
+        found += _fiscal(text)
+    if _PLAN_HINT.search(low):
+        found += _plans(text)
+    if digits and ("'" in text or "’" in text or "‘" in text):
+        found += short_years(text)
+    if digits and _YEAR_PAIR.search(text):
+        found += year_pairs(text)
     if digits and bare:
         found += bare_years(text, whole)
+    if not found:
+        return ()
     found = [_qualified(text, a) for a in longest(_merged(text, longest(found)))]
     return tuple(longest(ranges(text, longest(found))))
-
-
-def _decades(text: str) -> Iterator[Atom]:
-    for m in _DECADE.finditer(text):
-        left = text[max(0, m.start() - 10) : m.start()]
-        if m["c"]:
-            year = int(m["c"] + m["d"] + "0")
-            point = Point(year, digits=2) if m["d"] == "0" and m["c"] in ("16", "17", "18") else build.decade(year)
-            yield Atom(m.start(), m.end(), point, None, "", 0.95 if m["d"] != "0" else 0.8)
-        elif _DECADE_CUE.search(left):
-            year = 1900 + int(m["e"] or m["f"] or _T["decades"][m["w"].lower()])
-            yield Atom(m.start(), m.end(), build.decade(year), None, "", 0.75 if m["w"] or m["e"] else 0.65)
-    for m in _CENTURY.finditer(text):
-        number = int(m["n"] or _T["centuries"][m["w"].lower()])
-        yield Atom(m.start(), m.end(), build.century(number), None, "", 0.7 if number < 21 else 0.6)
 
 
 def _quarters(text: str) -> Iterator[Atom]:
@@ -139,6 +142,8 @@ def _fiscal(text: str) -> Iterator[Atom]:
     for m in _FISCAL.finditer(text):
         year = int(m["y"]) if m["y"] else 2000 + int(m["s"])
         last = int(m["e"]) if m["e"] and len(m["e"]) == 4 else year - year % 100 + int(m["e"]) if m["e"] else None
+        if m["t"]:
+            last = 2000 + int(m["t"])
         if last is None or last > year:
             yield Atom(m.start(), m.end(), Point(year), Point(last) if last else None, "", 0.9)
 

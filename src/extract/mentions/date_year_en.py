@@ -7,7 +7,7 @@ it a year; an event's name in front makes it part of that name.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.mentions.date_atom import Atom, table
@@ -42,6 +42,8 @@ def counted(text: str, end: int, reach: int = 3) -> bool:
         low = word.lower()
         if index == 0 and low in units:
             return True
+        if index == 0 and low in ("fiscal", "financial", "calendar", "academic", "school", "tax"):
+            return False
         if low in nouns and word[0].islower():
             return True
         if index + 1 >= reach or not word[0].isalpha() or low in words("stop"):
@@ -65,9 +67,22 @@ def bare_years(text: str, whole: bool) -> Iterator[Atom]:
     for m in _CAND.finditer(text):
         found.extend(_read(text, m, whole))
     found = _listed(text, found)
+    if len(found) > 1 and any(c.sure >= 0.75 for c in found):
+        found = [replace(c, sure=0.6) if _closes(text, c) else c for c in found]
     for c in found:
         if c.sure > 0 and not c.veto:
             yield Atom(c.start, c.end, c.low, c.high, "", c.sure)
+
+
+_CLOSES = re.compile(r"\b(?:and|or|to|until|through) $")
+
+
+def _closes(text: str, c: _Candidate) -> bool:
+    """Whether an unsure year ends a phrase after "and" or "to", in a sentence that names another year for certain."""
+    return (
+        not c.veto and not c.sure and c.low.year is not None and c.low.year % 100 != 0 and text[c.end : c.end + 1] in (",", ".", ";", ")", "")
+        and _CLOSES.search(text[max(0, c.start - 9) : c.start]) is not None
+    )  # fmt: skip
 
 
 def _read(text: str, m: re.Match[str], whole: bool) -> Iterator[_Candidate]:

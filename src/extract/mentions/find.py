@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.mentions import area, count, date, duration, ledger, money, names, percent, rank
+from extract.mentions import date, ledger, names
 from extract.mentions.choose import choose
 from extract.model import DropReason, Found, Passage
 
-_VALUES: tuple[Callable[[Passage], Iterator[Found]], ...] = (
-    money.find, area.find, percent.find, rank.find, duration.find, date.find, count.find,
-)
+Finder = Callable[[Passage], Iterator[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +21,13 @@ class Mentions:
     dropped: tuple[tuple[tuple[int, int, DropReason], ...], ...]
 
 
-def find(passages: Sequence[Passage]) -> Mentions:
-    """Names (which need the whole article) and values (which need a passage each), without overlaps."""
+def find(passages: Sequence[Passage], finders: Sequence[Finder]) -> Mentions:
+    """Names (which need the whole article) and values (which `finders` find passage by passage), without overlaps."""
     named = names.find_names(passages)
     chosen, dropped = [], []
     for passage, some in zip(passages, named, strict=True):
         candidates = list(some)
-        for finder in _VALUES:
+        for finder in finders:
             candidates += finder(passage)
         kept = choose(candidates)
         chosen.append(tuple(kept))

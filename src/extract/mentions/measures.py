@@ -104,7 +104,10 @@ def carry(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], scales: 
             continue
         numeral, following = numerals[index], hits[index + 1]
         stop = max(numeral.end, numeral.mod_end)
-        if not 0 < following.start - stop < 12 or LIST_GAP.fullmatch(text[stop : following.start]) is None or not allowed(numeral):
+        gap = text[stop : following.start]
+        if not 0 < following.start - stop < 24 or not allowed(numeral):
+            continue
+        if (len(gap) > 11 or LIST_GAP.fullmatch(gap) is None) and (RANGE_GAP.fullmatch(gap) is None or not is_change(text, numeral.start)):
             continue
         if text[following.start : following.numeral.start].strip() and not text[following.numeral.end : following.end].strip():
             continue  # unit before the number: the list goes the other way
@@ -113,6 +116,31 @@ def carry(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], scales: 
             factor = scale_of(text, following.numeral)
         high = numeral.max * factor if numeral.max is not None else None
         hits[index] = Hit(numeral.start, numeral.end, numeral.number * factor, high, following.unit, own_bound(numeral), numeral, 0.8)
+
+
+_COMMON_SCALE = re.compile(r"[ ]?(?:,|、|and|or|&|, and|和|及)[ ]?")
+
+
+def scale_back(text: str, hits: dict[int, Hit]) -> None:
+    """Lend the scale word that ends a list to the amounts in front of it: "$40, $55 and $61 million".
+
+    All must be of one unit and of one order of size: in "$30 and $2 million" the first is no million.
+    """
+    order = sorted(hits)
+    for i in range(len(order) - 2, -1, -1):
+        this, later = hits[order[i]], hits[order[i + 1]]
+        one = this.numeral
+        if (
+            order[i + 1] != order[i] + 1 or this.unit != later.unit or this.max is not None or one.scaled or one.style != "digits"
+            or this.number != one.number or not later.numeral.scaled
+        ):  # fmt: skip
+            continue
+        factor = scale_of(text, later.numeral)
+        mantissa = later.number / factor
+        if factor < 1000 or not mantissa / 8 < this.number < mantissa * 8 or this.number >= 1000:
+            continue
+        if this.end <= one.end and _COMMON_SCALE.fullmatch(text[this.end : later.start]):
+            hits[order[i]] = replace(this, number=this.number * factor, numeral=replace(one, number=one.number * factor, scaled=True), confidence=0.8)
 
 
 def looks_like_year(text: str, numeral: Numeral) -> bool:

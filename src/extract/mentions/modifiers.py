@@ -45,10 +45,12 @@ _SIGN = re.compile(r"([~≈><≥≤∼])[ ]?$")
 _SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
 # "spread over 258 km²" is a place, no bound
 _SPREAD = re.compile(
-    r"(?:spread|spreads|spreading|turn(?:s|ed|ing)?|took|tak(?:es?|ing)|hand(?:s|ed|ing)?|extends?|extended|extending|stretch(?:es|ed"
+    r"(?:spread|spreads|spreading|turn(?:s|ed|ing)?|laid out|set out|built|scattered|rolls|ranges|ranging|took|tak(?:es?|ing)|hand(?:s|ed"
+    r"|ing)?|extends?|extended|extending|stretch(?:es|ed"
     r"|ing)?|sprawls?|sprawling|distributed|scattered|across|all) $",
     re.I,
 )
+_SPREAD_EARLIER = re.compile(r"\b(?:laid out|spread|scattered|sprawl\w*|stretch\w*|distributed)\b[^.;,]{0,24} $")
 _INSIDE_ZH = re.compile(
     r"[ ]?(?:[多余餘](?!少|数[的企人项]|媒|元化|样)|(?<=[十百千万亿拾])[几幾](?!乎)"
     r"|(?<=[十百千万])[来來](?![自源到]))"
@@ -85,6 +87,8 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
         found = _patterns()[1].search(window[-10:])
         offset = start - len(window[-10:])
     if found is None or (
+        found[0].lower().startswith("over") and _SPREAD_EARLIER.search(text[max(0, offset + found.start() - 40) : offset + found.start()])
+    ) or (
         found[0].lower().startswith("over") and _SPREAD.search(text[max(0, offset + found.start() - 14) : offset + found.start()])
     ):
         return None, start

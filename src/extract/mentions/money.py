@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.mentions import country, modifiers
+from extract.mentions import modifiers
+from extract.mentions import tables as heads
 from extract.mentions.currencies import (
     BARE_CENT,
     BARE_DOLLAR,
@@ -15,18 +16,17 @@ from extract.mentions.currencies import (
     BARE_WON,
     BARE_YEN,
     BARE_YUAN,
-    choices,
     currency_after,
     currency_before,
     tables,
 )
-from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
+from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound, scale_back
+from extract.mentions.money_code import resolve
 from extract.mentions.per import per
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.schema import Money
 
-_DOLLARS = {"US": "USD", "HK": "HKD", "SG": "SGD", "TW": "TWD", "AU": "AUD", "CA": "CAD", "NZ": "NZD"}
-_YUANS = {"HK": "HKD", "TW": "TWD", "MO": "MOP"}
+_THINGS = frozenset(("?marks", "?mark", "?crowns", "RON", "LVL", "BWP"))  # school marks, crowns of trees
 _MINOR = {"cents": Decimal("0.01"), "pence": Decimal("0.01"), "jiao": Decimal("0.1"), "fen": Decimal("0.01"), "sen": Decimal("0.01")}
 _MEGA = {
     "M": Decimal(10**6), "m": Decimal(10**6), "k": Decimal(1000), "K": Decimal(1000), "T": Decimal(1000), "t": Decimal(1000),
@@ -40,7 +40,8 @@ _CUE_ZH = re.compile(
 )
 _CUE_EN = re.compile(
     r"\b(?:revenues?|turnover|sales|invest\w*|investments?|income|profits?|output|budget|fund\w*|capital|GDP|loans?|grants?|subsid\w+"
-    r"|costs?|worth|value\w*|assets|raised|exports?|imports?|spen[dt]\w*|earn\w*|paid|tax\w*)\b",
+    r"|costs?|take up|works|fees?|duty|price|rents?|bill|contribut\w+|against|worth|value\w*|assets|raised|exports?|imports?|spen[dt]\w*"
+    r"|earn\w*|paid|tax\w*)\b",
     re.I,
 )
 _OTHER_UNIT_ZH = re.compile(
@@ -48,10 +49,13 @@ _OTHER_UNIT_ZH = re.compile(
 )
 _END_EN = re.compile(
     r"[ ]?(?:$|[,.;:)\]”\"]|(?:in|from|to|by|up|at|and|or|for|last|this|during|on|since|compared|while|per|a|annually|after|before|with"
-    r"|so|had|has|was|were|is|are|into|over)(?![A-Za-z]))"
+    r"|not|less|more|of which|so|had|has|was|were|is|are|into|over)(?![A-Za-z]))"
 )
-_END_ZH = re.compile(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|以上|左右|以内|的|到|增|、|和|与|用于|资金|规模|建设|打造)")
+_END_ZH = re.compile(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|(?<= )(?:in|by|from|for|to|and|at|on|with|last|this)\b|以上|左右|以内|的|到|增"
+    r"|、|和|与|用于|资金|规模|建设|打造)")
+_WORD_EN = re.compile(r"[ ](?:in|by|from|for|to|and|at|on|with|last|this)\b")
 _JOINER = re.compile(r"[ ]?(?:and )?")
+_UNIT_LINE = re.compile(r"(?:units?|单位)\s*[:：]\s*$", re.I)
 _EQUALS = re.compile(r"[ ]?[=＝]")
 
 
@@ -61,11 +65,15 @@ def find(passage: Passage) -> Iterator[Found]:
     hits = _direct(passage)
     if hits:
         carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))
+        scale_back(text, hits)
     if len(hits) < len(numerals):
         _cued(passage, hits)
+        _tabled(passage, hits)
     if not hits:
         return
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
+        if _UNIT_LINE.search(text[max(0, hit.start - 8) : hit.start]):
+            continue
         if _EQUALS.match(text, hit.end) or text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in ("=", "＝"):
             continue  # an exchange rate: 1 USD = 8.8 RMB
         value = Money(
@@ -137,6 +145,8 @@ def _direct(passage: Passage) -> dict[int, Hit]:
 
 def _keeps(text: str, numeral: Numeral, name: str) -> bool:
     """Whether an ambiguous word after the number is money: "won", "pounds" (weight), 块 (pieces)."""
+    if name in _THINGS:
+        return numeral.scaled or numeral.number >= 10000 or "," in text[numeral.start : numeral.end]
     if name == BARE_WON:
         return numeral.scaled or numeral.number >= 1000
     if name == BARE_POUND:
@@ -210,27 +220,6 @@ def _parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) -> tu
     return total, end, skip
 
 
-def resolve(name: str, passage: Passage, at: int = 0) -> str:
-    """ISO code of a currency word at `at`: a bare dollar, 元 or ¥ by the article's place, "marks" or "Rs" by the country named nearest."""
-    place = passage.place
-    if name in (BARE_DOLLAR, BARE_CENT):
-        return _DOLLARS.get(place, "USD")
-    if name == BARE_YUAN:
-        return _YUANS.get(place, "CNY")
-    if name == BARE_YEN:
-        return "JPY" if place == "JP" else "CNY"
-    if name == BARE_WON:
-        return "KRW"
-    codes = choices(name)
-    if not codes:
-        return name
-    homes = {home: code for home, code in tables().countries.items() if code in codes}
-    if not homes or len(codes) == 1:
-        return codes[0]
-    near = country.nearest(passage.segment.text, at, [one.text for one in reversed(passage.before)], homes)
-    return homes[near] if near else homes.get(place, codes[0])
-
-
 def _may_carry(text: str, numeral: Numeral) -> bool:
     return numeral.scaled or (numeral.style == "digits" and not looks_like_year(text, numeral))
 
@@ -248,7 +237,7 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
         at = max(numeral.end, numeral.mod_end if own_bound(numeral) else 0)
         clause = re.split(r"[，。；;,:：]", text[max(0, numeral.mod_start - 24) : numeral.mod_start])[-1]
         if text[numeral.end - 1] in "万亿萬億兆千":
-            if _OTHER_UNIT_ZH.match(text, at) or not _END_ZH.match(text, at):
+            if not _END_ZH.match(text, at) or (_OTHER_UNIT_ZH.match(text, at) and not _WORD_EN.match(text, at)):
                 continue
             cue = (
                 _CUE_ZH.search(
@@ -261,6 +250,7 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
                 )
                 is not None
             )
+            cue = cue or (passage.segment.lang == "mixed" and _CUE_EN.search(clause) is not None)
             if cue or (carried and text[numeral.end - 1] in "亿億"):
                 carried = carried or _earlier(passage) or "CNY"
                 hits[index] = _carried(numeral, carried)
@@ -269,6 +259,15 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
             unit = unit or (_later(hits, index) if _CUE_EN.search(text[: numeral.start]) else None)
             if unit:
                 hits[index] = _carried(numeral, unit)
+
+
+def _tabled(passage: Passage, hits: dict[int, Hit]) -> None:
+    """Bare numbers whose currency and scale stand in the head, label or caption of their table."""
+    for index, said in heads.meanings(passage).items():
+        if said.kind == "money" and index not in hits:
+            one = passage.numerals[index]
+            high = one.max * said.factor if one.max is not None else None
+            hits[index] = Hit(one.start, one.end, one.number * said.factor, high, resolve(said.unit, passage), own_bound(one), one, 0.75)
 
 
 def _later(hits: dict[int, Hit], index: int) -> str | None:
@@ -284,7 +283,7 @@ def _carried(numeral: Numeral, unit: str) -> Hit:
 
 def _earlier(passage: Passage) -> str | None:
     """Currency of the last amount in the two segments before."""
-    for segment in reversed(passage.before[-2:]):
+    for segment in reversed([one for one in passage.before[-6:] if one.kind != "furniture"][-4:]):
         best: str | None = None
         for match in _AMOUNT.finditer(segment.text):
             if match["sign"]:

@@ -142,7 +142,7 @@ def _company(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                 if two.type or not _BETWEEN.fullmatch(text, left.end, max(left.end, right.start)):
                     continue
                 type_ = one.type or (max(one.hints, key=lambda kind: (one.hints[kind], kind)) if one.hints else "")
-                if type_:
+                if type_ and not (type_ == "PERSON" and text[left.end : right.start] == ", "):
                     two.hints[type_] = two.hints.get(type_, 0.0) + 1.2
 
 
@@ -168,6 +168,7 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
     """Give untyped candidates their type and drop the shaky ones that nothing in the article supports."""
     weights = _shared(candidates, texts)
     sure: set[str] = set()
+    leaned: set[tuple[str, str]] = set()
     labels: Counter[str] = Counter()
     for text, found in zip(texts, candidates, strict=True):
         for one in found:
@@ -177,6 +178,9 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                 votes[one.type] = votes.get(one.type, 0.0) + 4.0 * one.confidence
             for type_, weight in one.hints.items():
                 votes[type_] = votes.get(type_, 0.0) + weight
+            if one.lean and (name, one.lean) not in leaned:
+                leaned.add((name, one.lean))
+                votes[one.lean] = votes.get(one.lean, 0.0) + 1.1
             if not one.shaky:
                 sure.add(name)
             labels[name] += one.by == "name.en.label"
@@ -185,6 +189,7 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                     votes = weights.setdefault(key(short), {})
                     votes[one.type] = votes.get(one.type, 0.0) + 2.0
     sure.update(name for name, count in labels.items() if count >= _LABELS)
+    sure.update(_repeated(candidates, texts, weights))
     _neighbours(candidates, texts, weights)
     written_small = _small_words(texts)
     for at, (text, found) in enumerate(zip(texts, candidates, strict=True)):
@@ -201,6 +206,25 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                 one.confidence = min(0.85, one.confidence + 0.05 * weights[name].get(one.type, 0.0))
             kept.append(one)
         candidates[at] = kept
+
+
+def _repeated(
+    candidates: Sequence[Sequence[Candidate]], texts: Sequence[str], weights: dict[str, dict[str, float]]
+) -> Iterator[str]:
+    """Everyday words with capitals ("Capital Factory") are a name when they come again or the words around them say so.
+
+    Confidence under 0.4 marks the beginning of a sentence, where a capital says nothing.
+    """
+    counts: Counter[str] = Counter()
+    for text, found in zip(texts, candidates, strict=True):
+        for one in found:
+            several = " " in text[one.start : one.end]
+            if one.shaky and one.confidence >= 0.4 and (several if one.by == "name.en.cue" else one.by == "name.en.run"):
+                counts[key(text[one.start : one.end])] += 1
+    for name, count in counts.items():
+        support = max(weights[name].values(), default=0.0)
+        if support >= 1.2 or (count > 1 and support >= 0.7) or count > 2:
+            yield name
 
 
 def _shared(candidates: Sequence[Sequence[Candidate]], texts: Sequence[str]) -> dict[str, dict[str, float]]:
@@ -229,6 +253,8 @@ def _neighbours(
                 if two.type or not votes or max(votes.values()) < 2.0 or max(mine.values(), default=0.0) >= 2.0:
                     continue
                 type_ = _winner(votes)
+                if type_ == "PERSON" and text[left.end : right.start] == ", ":
+                    continue  # "the manager of Orvix, Zoe Pfau"
                 mine[type_] = mine.get(type_, 0.0) + 1.2
 
 

@@ -65,6 +65,8 @@ def _fits(part: str, *, name: str, latin_before: bool, type_: str, announced: bo
         return False
     if _ACRONYM.fullmatch(part):
         capitals = sum(character.isupper() for character in part)
+        if type_ == "PLACE" and latin_before and capitals > 2 and part[0] != name[0]:
+            return False  # "the university in Huntsville (UAH)"
         return capitals >= 2 or (not latin_before and part[0].isupper())
     return (not latin_before or announced) and len(part) > 3 and _RUN.fullmatch(part) is not None and type_ != "PLACE"
 

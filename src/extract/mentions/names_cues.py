@@ -6,6 +6,7 @@ from functools import cache
 from extract.mentions.names_lexicon import words
 
 _REACH = 60
+_ENDS = re.compile(r"(?!['’]s\b)[.,;:!?”\"’')]|$|,? (?:of|at|from|who|in|on|during)\b")
 
 
 @cache
@@ -17,11 +18,32 @@ def _any(section: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
     """(side, type, weight, pattern): right ones start at the name's end, left ones end at its start."""
+    loose = r"(?:(?!(?:of|in|at|for|to|with|by|from|on|near|behind|whose|which|that|who|and)\b)[\w\-’']+,? ){0,5}?"
+    where = r"(?: ?[(,] ?(?:in |near |outside )?[A-Z][\w\-’'. ]{1,40}[),])?"
     lead = r"(?:the |a |an |its |our |their )?(?:[a-z][\w\-]*,? ){0,4}?"
     adjective = r"(?:[A-Za-z][\w\-]*,? ){0,3}?"
     rows = [
         ("right", "ORG", 2.0, rf",? ?[(,]? ?(?:which is )?(?:the|a|an|another) {adjective}(?:{_any('org_nouns')})\b"),
-        ("right", "PARK", 2.5, rf",? ?(?:which is |is )?(?:the|a|an|another) {adjective}(?:{_any('park_nouns')})\b"),
+        (
+            "right",
+            "PARK",
+            2.5,
+            rf"{where},? ?[(–—-]? ?(?:which |that )?(?:is |was |became |has become |being )?(?:now |also |today |still |perhaps )?"
+            rf"(?:the|a|an|another|our|its|their|one of [\w.]+(?:['’]s)?|home to one of the) {loose}"
+            rf"(?:{_any('park_nouns')}|(?:innovation|technology|start-?up|incubation|founders?['’]?|business) cent(?:er|re)s?"
+            r"|(?:science|tech|technology|research) (?:city|town|village|campus|quarter)|industrial estates?|business estates?)\b"
+            r"(?! (?:operator|manager|developer|management|company|director|owner|tenant|administration|authority|builder"
+            r"|of (?:firms|companies)))",
+        ),
+        (
+            "right",
+            "PARK",
+            2.0,
+            r"(?:['’]s)? (?:now |today |already |currently )?(?:has|have|hosts?|houses?|hosted|housed|is home to|accommodates|counts"
+            r"|counted|attracted|has attracted|incubates|incubated|has incubated|contains) (?:[a-z]+ ){0,3}?\d[\d,.]* "
+            r"(?:[a-z\-]+ ){0,3}?(?:compan|firms|tenants|start-?ups|enterprises|incubatees)",
+        ),
+        ("right", "PARK", 1.2, r" (?:covers|covered|spans|occupies|stretches|extends|sprawls|sits on|lies on|is located|is situated)\b"),
         ("right", "PARK", 2.0, rf" (?:{_any('park_nouns')})\b"),
         ("right", "ORG", 2.0, r" (?:Inc|Ltd|GmbH|LLC|Corp|plc|AG|SE|Oy|AB|Co)\b"),
         ("right", "ORG", 0.8, rf",? (?:also |now |has |had |have |recently |then )?(?:{_any('org_verbs')})\b"),
@@ -45,7 +67,8 @@ def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
             "right",
             "PLACE",
             1.5,
-            r", (?:in )?(?:[A-Z][a-z]+ )?(?:Province|County|Germany|China|Japan|France|Italy|India|Finland|Spain)\b",
+            r", (?:[A-Z]{2}\b(?![A-Z])"
+            r"|(?:in )?(?:[A-Z][a-z]+ )?(?:Province|County|Germany|China|Japan|France|Italy|India|Finland|Spain)\b)",
         ),
         ("left", "ORG", 2.0, rf"\b(?:{_any('org_nouns')}),? (?:called |named |such as |like |including )?$"),
         ("left", "ORG", 1.5, r"\b(?:such as|including|include|includes|e\.g\.|namely|like) $"),
@@ -60,21 +83,52 @@ def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
         ),
         ("left", "PARK", 2.5, rf"\b(?:{_any('park_nouns')}),? (?:called |named |of |known as )?$"),
         ("left", "PARK", 1.5, r"\b(?:tenants? (?:of|at|in)|incubated (?:at|in|by)|housed in) $"),
+        (
+            "left",
+            "PARK",
+            0.8,
+            r"\b(?:companies|firms|start-?ups|tenants|enterprises|laboratories|labs|offices|plots|incubation|incubates?|space|premises|desks)"
+            r" (?:located |based |housed |situated |hosted )?(?:at|inside|within|on) (?:the )?$",
+        ),
         ("left", "PLACE", 1.0, r"\b(?:in|near|outside|around|throughout|across) $"),
         (
             "left",
             "PLACE",
             2.0,
-            r"\b(?:city|cities|town|towns|village|province|district|districts|county|suburb|port|island|region)"
-            r" (?:of|like|such as) $",
+            r"\b(?:city|cities|towns?|villages?|provinces?|districts?|county|counties|suburbs?|port|islands?|regions?|communes?|municipality"
+            r"|municipalities|neighbourhoods?|neighborhoods?|borough) (?:of|like|such as) (?:[A-Z][\w\-]+(?:, | and ))?$",
         ),
         ("left", "PLACE", 1.5, r"\b(?:based|headquartered|located|situated|born) in (?:nearby |central |downtown )?$"),
-        ("left", "PERSON", 2.5, rf"\b(?:{_any('said')}) $"),
+        ("said", "PERSON", 2.5, rf"(?:[,”\"’'] ?|\b)(?:{_any('said')}) $"),
+        (
+            "right",
+            "PERSON",
+            1.2,
+            r",? (?:who|himself|herself|founded|co-founded|studied|graduated|was born|retired|resigned|died|laughed|laughs|smiles|smiled"
+            r"|nods|recalls|hopes|chaired|lectured|taught|thinks|earned|dreamed|dreamt|knew|knows)\b",
+        ),
+        (
+            "left",
+            "PERSON",
+            1.0,
+            r"\b(?:founder|brainchild of|succeeded by|headed by|chaired by|interview with|biography of|portrait of|son of|daughter of) $",
+        ),
+        (
+            "right",
+            "EVENT",
+            2.5,
+            r"(?: \d{4})?,? (?:(?:was|is|were|will be|has been|which is|being) (?:first |last |usually )?(?:held|staged)"
+            r"|takes? place|took place|will take place|kicks? off|kicked off)\b",
+        ),
+        ("right", "EVENT", 2.5, rf",? (?:is |was )?(?:a|an|the|one of the) {loose}(?:{_any('event_nouns')})\b"),
+        ("left", "EVENT", 2.5, rf"\b(?:{_any('event_nouns')}),? (?:called |named |of |known as )$"),
         (
             "left",
             "EVENT",
-            1.0,
-            r"\b(?:attended|attend|attending|visitors to|exhibited at|speaking at|during) (?:the )?$",
+            1.5,
+            r"\b(?:attended|attend|attends|attending|exhibit(?:ed|ing|s|ors)? at|sp(?:eak|oke|eaking|eech|eeches) at|presented at"
+            r"|panel at|tickets (?:for|to)|edition of|during|pitched at|pitching at|keynote at"
+            r"|participants (?:in|at|of)|opening of) (?:the )?$",
         ),
     ]
     return tuple((side, kind, weight, re.compile(body)) for side, kind, weight, body in rows)
@@ -90,6 +144,8 @@ def hints(text: str, start: int, end: int) -> dict[str, float]:
     found: dict[str, float] = {}
     for side, kind, weight, pattern in _patterns():
         hit = pattern.match(after) if side == "right" else pattern.search(before)
+        if hit and side == "said" and not _ENDS.match(after):
+            continue  # "its partner said Orvix would stay"
         if hit:
             found[kind] = found.get(kind, 0.0) + weight
     return found

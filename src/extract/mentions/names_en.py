@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator
 
 from extract.mentions.names_cues import hints
-from extract.mentions.names_heads import HEAD_SPLIT, head_of, headed, lower_head
+from extract.mentions.names_heads import HEAD_SPLIT, head_of, headed, weak_head
 from extract.mentions.names_lexicon import HAN, Candidate, english, words
+from extract.mentions.names_lower import lower_head
 from extract.mentions.names_people import person
 from extract.mentions.names_runs import SENTENCE_BREAK, pieces, run_end
 from extract.mentions.names_words import Word, is_title_case, tokenised
 
+_COMPANY_DOT = re.compile(r"\.(?=[,;:)]| [a-z(])")
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 _GLUE = re.compile(rf"[\"”’]?(?:\s\d{{1,4}})?\s?[{HAN}]{{2}}")
 
@@ -32,7 +34,13 @@ def find(text: str) -> Iterator[Candidate]:
             continue
         end = run_end(text, tokens, at)
         for first, last, titled in pieces(text, tokens, at, end):
-            yield from _classify(text, tokens, first, last, titled, title_case)
+            for one in _classify(text, tokens, first, last, titled, title_case):
+                dot = _COMPANY_DOT.match(text, one.end) if one.type == "ORG" else None
+                if text[one.start : one.end + 1] in ("U.S.", "U.K."):
+                    one.type, one.end, one.shaky = "PLACE", one.end + 1, False
+                if dot and text[one.start : one.end].rpartition(" ")[2].lower() in words("en")["company_forms"]:
+                    one.end += 1
+                yield one
         at = end
 
 
@@ -40,9 +48,9 @@ def _classify(
     text: str, tokens: list[Word], first: int, end: int, titled: bool, title_case: bool
 ) -> Iterator[Candidate]:
     run = tokens[first:end]
-    if run[-1].low in words("en")["plural_not_names"]:
+    if run[-1].low in words("en")["plural_not_names"] and not any(token.low in ("of", "for") for token in run[1:]):
         return
-    while len(run) > 1 and not run[-1].cap and not run[-1].text.isdigit():
+    while len(run) > 1 and not run[-1].cap and not run[-1].text.isdigit() and run[-1].low not in words("en")["foreign_domain"]:
         run, end = run[:-1], end - 1
     lists, lexicon = words("en"), english()
     opening = SENTENCE_BREAK.search(text[max(0, run[0].start - 8) : run[0].start]) is not None
@@ -67,12 +75,23 @@ def _classify(
     type_ = head_of(run)
     if type_ and not (titled and len(run) < 3):
         span = headed(run, type_, opening=opening, title_case=title_case)
-        if span is not None:
-            low, sure = span
-            determiner = tokens[first - 1].low if first and low == 0 else ""
-            if sure or (determiner == "the" and len(run) - low >= 3 and not title_case):
+        low, sure = span or (0, False)
+        determiner = tokens[first - 1].low if first and low == 0 else ""
+        if type_:
+            if sure or (span and determiner == "the" and len(run) - low >= 3 and not title_case):
                 yield from _inner_people(run[:low])
-                yield Candidate(run[low].start, run[-1].end, type_, 0.85 if sure else 0.5, "name.en.head")
+                weak = weak_head(run[low:], type_)
+                said = hints(text, run[low].start, run[-1].end) if weak else {}
+                said.pop("PERSON", None)
+                yield Candidate(
+                    run[low].start, run[-1].end, "" if weak else type_, 0.85 if sure else 0.5, "name.en.head", said, lean=weak
+                )
+            elif not title_case and _like_a_name(tokens, run, first):
+                said = hints(text, run[0].start, run[-1].end)
+                said.pop("PERSON", None)
+                yield Candidate(
+                    run[0].start, run[-1].end, "", 0.3 if opening else 0.4, "name.en.cue", said, shaky=True, lean=type_
+                )
             return
     found = person(text, run, titled=titled)
     if found is not None:
@@ -81,6 +100,7 @@ def _classify(
     if titled or (
         len(run) == 1
         and run[0].text in lexicon.given
+        and run[0].text not in lexicon.unsure_places
         and not _GLUE.match(text, run[-1].end)
         and hints(text, run[0].start, run[-1].end).get("ORG", 0.0) < 1.5
     ):
@@ -89,7 +109,23 @@ def _classify(
         type_ = "PERSON" if len(run) == 2 and run[0].text in lexicon.surnames else ""
         yield Candidate(0, run[-1].end, type_, 0.6, "name.en.label", shaky=not type_)
         return
+    if len(run) == 1 and run[0].text in lexicon.unsure_places and not title_case:
+        said = hints(text, run[0].start, run[-1].end)
+        if said.get("PLACE", 0.0) >= 1.0:
+            yield Candidate(run[0].start, run[-1].end, "PLACE", 0.75, "name.list")
+            return
     yield from _unheaded(text, tokens, run, first, opening=opening, title_case=title_case)
+
+
+def _like_a_name(tokens: list[Word], run: list[Word], first: int) -> bool:
+    """Whether everyday words with capitals and a head may be a name: "at Capital Factory" but not "the Industrial Park"."""
+    lists = words("en")
+    if len(run) < 2 or any(
+        (token.low in lists["not_names"] and token.low not in lists["park_domain"]) or token.low in lists["demonyms"] for token in run
+    ):
+        return False
+    generic = all(token.low in lists["park_type"] or token.low in lists["domain"] for token in run[:-1])
+    return not (generic and (not first or tokens[first - 1].low in ("the", "a", "an", "this", "our", "its", "each", "every", "any")))
 
 
 def _inner_people(run: list[Word]) -> Iterator[Candidate]:
@@ -109,9 +145,10 @@ def _unheaded(
     inside = list(_gazetteer(text, run))
     covered = sum(c.end - c.start for c in inside)
     length = run[-1].end - run[0].start
-    if inside and all(c.type == "PLACE" for c in inside) and covered + len(inside) - 1 >= length:
-        # "Shanghai Pudong": places in a row are one name
-        yield Candidate(run[0].start, run[-1].end, "PLACE", 0.8, "name.list")
+    row = inside and all(c.type == "PLACE" for c in inside[:-1]) and inside[-1].type in ("PLACE", "PARK")
+    if row and covered + len(inside) - 1 >= length:
+        # "Shanghai Pudong", "Beijing Zhongguancun": places in a row are one name
+        yield Candidate(run[0].start, run[-1].end, inside[-1].type, 0.8, "name.list")
         return
     named = {(c.start, c.end) for c in inside}
     rest = [t for t in run if t.cap and not any(s <= t.start and t.end <= e for s, e in named)]
@@ -128,6 +165,11 @@ def _unheaded(
         return
     if inside and (title_case or all(_plain(t, common) for t in rest)):
         yield from inside
+        if rest and not title_case and len(rest) < 4 and not any(t.low in lists["qualifiers"] or t.low in lists["not_names"] for t in rest):
+            # "Factory Berlin", "Enterprise Ireland": a name of its own when it comes again
+            yield Candidate(
+                run[0].start, run[-1].end, "", 0.3 if opening else 0.4, "name.en.cue", hints(text, run[0].start, run[-1].end), shaky=True
+            )
         return
     if rest and all(_plain(t, common) or t.low in lists["demonyms"] for t in run if t.cap):
         glued = _GLUE.match(text, run[-1].end)
@@ -150,9 +192,10 @@ def _unheaded(
         weights = hints(text, run[0].start, run[-1].end)
         if len(run) > 1 or max(weights.values(), default=0) >= 2:
             sure = not opening and max(weights.values(), default=0) >= 2
-            yield Candidate(run[0].start, run[-1].end, "", 0.4, "name.en.cue", weights, shaky=not sure)
+            yield Candidate(run[0].start, run[-1].end, "", 0.3 if opening else 0.4, "name.en.cue", weights, shaky=not sure)
         return
-    while len(run) > 1 and (run[0].low in lists["not_names"] or (opening and _plain(run[0], common) and len(run) == 2)):
+    saint = run[0].low in ("st", "mt") and len(run) > 1 and run[1].start - run[0].end <= 2
+    while len(run) > 1 and not saint and (run[0].low in lists["not_names"] or (opening and _plain(run[0], common) and len(run) == 2)):
         run, opening = run[1:], False
     if len(run) == 1 and (
         run[0].low in lists["not_names"] or run[0].low in lists["demonyms"] or run[0].low in lists["plural_not_names"]
@@ -161,6 +204,10 @@ def _unheaded(
     if run[0].text.isdigit() or len(run) > 6:
         return
     weights = hints(text, run[0].start, run[-1].end)
+    if len(run) == 1 and run[0].text.isupper() and weights.get("PLACE", 0.0) == 1.0:
+        del weights["PLACE"]  # "in MATAM" says little: acronyms are seldom places
+    if saint:
+        weights["PLACE"] = weights.get("PLACE", 0.0) + 1.0
     word = run[0]
     shaky = False
     if len(run) == 1:

@@ -1,7 +1,8 @@
-"""Head words of English names: what they make of a run, where the name begins, and heads in lower case."""
+"""Head words of English names: what they make of a run, and where the name begins."""
 
 import re
 
+from extract.mentions.names_compound import park_like, street_like
 from extract.mentions.names_lexicon import english, words
 from extract.mentions.names_words import Word
 
@@ -20,33 +21,6 @@ _GERMAN_TAILS = (
 )
 HEAD_SPLIT = re.compile(r"[-‐‑]")
 ROMAN = re.compile(r"I{1,3}|IV|V|VI{1,3}|IX|X")
-_STEM = (
-    r"(?:bio|cyber|tech|techno|tecno|tekno|tehno|technologie|teknologi|info|infotech|inno|innova|innovation[s]?|med|medi|medtech|agro|eco|digi"
-    r"|digital|nano|opto|photon|aero|data|soft|software|smart|geno?|knowledge|kennis|wissenschafts|science|industrie|gewerbe|gr[üu]e?nder|start"
-    r"|startup|game|media|fin|fintech|health|life|pharma|nova|neuro|robo|auto|energy|solar|clean|green|sci|quantum|fusion|incu|micro|electro)"
-)
-_COMPOUND = re.compile(
-    rf"{_STEM}-?(?:park|parc|parque|parken|polis|pol|pole|pôle|polo|hub|kent|city|ville|valley|campus|quarter|port|village|zentrum|town"
-    r"|incubator|accelerator|center|centre|cluster|region|jaya|space|puisto|by)",
-    re.I,
-)
-_TAILED = re.compile(r"\w{2,}(?:park|parc|pole|pôle|puisto|inkubator|incubator|technopole)", re.I)
-_CAMEL_HUB = re.compile(r"[A-Za-z]+(?:Hub|HUB|Park|Parc|Polis|Valley|Campus|Cluster|Incubator|Accelerator|Zone|Nest)\d*|Hub\d+")
-_EVERYDAY_TAILS = ("jurassic", "ballpark", "carpark", "southpark")
-
-
-def park_like(word: str) -> bool:
-    """Whether one word is made like the name of a park: "Taguspark", "Cyberport", "Biopôle", "iHub".
-
-    >>> [park_like(word) for word in ("Infocity", "CcHub", "Minneapolis", "Newport")]
-    [True, True, False, False]
-    """
-    low = word.lower()
-    if low in english().common or english().names.get(word, "PARK") != "PARK" or low in _EVERYDAY_TAILS:
-        return False
-    return bool(_COMPOUND.fullmatch(low) or _TAILED.fullmatch(low) or _CAMEL_HUB.fullmatch(word))
-
-
 def head_of(run: list[Word]) -> str:
     """Type that the head word of a run gives, or ""."""
     lists = words("en")
@@ -57,6 +31,8 @@ def head_of(run: list[Word]) -> str:
     for place, token in enumerate(run):
         if token.low in ("of", "for") and place:
             after = run[place + 1].low if place + 1 < len(run) else ""
+            if any(one.low in lists["heads_park"] and one.low not in lists["heads_park_plain"] for one in run[:place]):
+                return "PARK"  # "Technopolis City of Athens"
             if run[place - 1].low in lists["heads_park_domain"] and after in lists["park_domain"]:
                 return "PARK"  # "City of Science"
             return _head_type(run[:place], of=True)
@@ -65,6 +41,10 @@ def head_of(run: list[Word]) -> str:
     type_ = _head_type(run[: at + 1], of=False)
     if not type_ and len(run) > 1 and run[0].low in lists["place_first"]:
         return "PLACE"  # "Lake Geneva", "Highway 101"
+    if not type_ and len(run) == 2 and run[0].low in lists["org_first"] and english().names.get(run[1].text) == "PLACE":
+        return "ORG"  # "Air France"
+    if not type_ and 1 < len(run) < 4 and run[0].low in lists["named_org_first"] and run[1].cap and run[1].low not in english().common:
+        return "ORG"  # "Association Orvallée"
     if at < len(run) - 1 and run[-1].text.isdigit() and type_ not in ("EVENT", "PARK"):
         return ""
     return type_ or _inner_head(run[: at + 1])
@@ -88,12 +68,15 @@ def _inner_head(run: list[Word]) -> str:
     lists, lexicon = words("en"), english()
     for cut in range(len(run) - 1, max(0, len(run) - 4), -1):
         tail = run[cut:]
+        head = cut - 1
+        while head and run[head].low in lists["connectors_foreign"] and not run[head].cap:
+            head -= 1  # "Technopôle de Metz"
         spelled = " ".join(token.text for token in tail)
         place = lexicon.names.get(spelled) == "PLACE"
         proper = len(tail) == 1 and tail[0].cap and tail[0].low not in lexicon.common and tail[0].low not in lists["not_names"]
         if not place and not proper:
             continue
-        type_ = _head_type(run[:cut], of=False)
+        type_ = _head_type(run[: head + 1], of=False)
         if type_ == "PARK" or (type_ in ("ORG", "EVENT") and place and len(run) > 2):
             return type_
         if type_ == "ORG" and (tail[0].text.isupper() and run[cut - 1].low in lists["heads_org_strong"]):
@@ -122,20 +105,22 @@ def _head_type(run: list[Word], *, of: bool) -> str:
             return "PLACE"
         return (
             ""
-            if alone and len(parts) == 1 and head in ("park", "zone", "hub", "cluster", "incubator", "accelerator", "coworking")
+            if alone and len(parts) == 1 and head in lists["heads_park_plain"]
             else "PARK"
         )
     if head in ("center", "centre", "centres", "centers") and before in lists["park_centre_domain"]:
         return "PARK"
-    if of and head in _OF_PLACES:
+    if of and head in lists["of_places"]:
         return "PLACE"
     if head in lists["heads_park_domain"] and head not in ("center", "centre", "area", "campus") and domain:
         return "PARK"
     if head == "campus":
-        return "PARK" if domain else ""
+        return "" if alone and len(parts) == 1 else "PARK"
     if park_like(run[-1].text):
         return "PARK"
-    if not alone and run[0].low == "silicon" and head not in lists["heads_org"]:
+    if street_like(run[-1].text):
+        return "PLACE"
+    if len(run) == 2 and run[0].low == "silicon" and head not in lists["heads_org"]:
         return "PARK"  # "Silicon Saxony"
     if head in ("games", "game"):
         return "EVENT" if before in lists["games_event"] else ("ORG" if not alone else "")
@@ -150,9 +135,24 @@ def _head_type(run: list[Word], *, of: bool) -> str:
     return ""
 
 
-_OF_PLACES = frozenset(
-    "city state province county republic kingdom town district port bay gulf isle sea village township municipality".split()
-)
+
+
+def weak_head(run: list[Word], type_: str) -> str:
+    """The type to lean to where a head leaves it open ("Orion City", "Greentown Labs", "Hermia Technology Centre"), else ""."""
+    lists, names = words("en"), english().names
+    head, before = run[-1].low, [token.low for token in run[:-1]]
+    if len(run) < 2 or any(word in ("of", "for") for word in before):
+        return ""
+    if head.endswith("campus") and before[-1] not in lists["park_domain"]:
+        return "PARK"
+    if type_ == "PLACE" and head in lists["heads_place_weak"] and names.get(" ".join(t.text for t in run[:-1])) != "PLACE":
+        return "PLACE"
+    if type_ == "ORG" and head in lists["heads_org_weak"]:
+        field = before[-1] in lists["centre_park_domain"] and head in ("center", "centre", "centers", "centres")
+        if field and not lists["centre_not_park"] & set(before):
+            return "PARK"
+        return "ORG"
+    return ""
 
 
 def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> tuple[int, bool] | None:
@@ -174,6 +174,8 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
             or run[low - 1].low in lists["park_type"]
         ):
             low -= 1
+        if len(run) > 1 and park_like(run[-1].text) and run[-2].text not in lexicon.names:
+            low = len(run) - 1
         while low < len(run) - 1 and run[low].low in ("of", "and", "for", "&"):
             low += 1
     elif (
@@ -210,7 +212,7 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
     )
     if proper and len(name) == 1 and name[0].low in common:
         proper = False
-    if len(name) == 1 and park_like(name[0].text):
+    if len(name) == 1 and (park_like(name[0].text) or street_like(name[0].text)):
         return low, True
     if proper:
         return low, True
@@ -218,6 +220,13 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
         return low, not title_case
     if title_case or len(name) < 2:
         return None
+    last = name[-1].low
+    if (last in lists["heads_park"] or park_like(name[-1].text)) and last not in lists["heads_park_plain"]:
+        return low, True  # "Human Technopole"
+    if last in lists["company_forms"] and name[-1].text != name[-1].low and not opening:
+        return low, True  # "Arm Holdings"
+    if name[0].low in lists["place_first"] and (name[1].text.isdigit() or name[1].low not in common):
+        return low, True  # "Highway 101"
     kinds = lists["park_type"]
     content = [token.low for token in name if token.cap]
     if type_ == "PARK" and all(word in kinds for word in content[:-1]):
@@ -226,9 +235,7 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
         return None
     if type_ == "PLACE":
         return (low, True) if not opening and len(content) >= 2 and content[0] not in lists["domain"] else None
-    if any(token.low == "of" for token in name) and name[0].low in lists["heads_gov"] | frozenset(
-        ("academy", "university")
-    ):
+    if any(token.low == "of" for token in name) and name[0].low in lists["of_gov"]:
         return low, True
     if content[0] == "state" and name[-1].low in lists["heads_gov"]:
         return low, True
@@ -251,57 +258,11 @@ def _is_known(word: str) -> bool:
     return word in english().names
 
 
-def lower_head(text: str, tokens: list[Word], first: int, end: int, kind: str) -> tuple[int, str] | None:
-    """End and type when a head in lower case follows ("Jiangbei district", "Zhangjiang park"), else None."""
-    lists, lexicon = words("en"), english()
-    last = tokens[end - 1]
-    if end >= len(tokens) or last.owner or tokens[end].cap or text[last.end : tokens[end].start] != " ":
-        return None
-    if last.low in lists["demonyms"] or last.low in lists["not_names"] or last.low in lists["calendar"]:
-        return None
-    if last.low in lexicon.common and not kind and end - first == 1:
-        return None
-    if not kind and end - first > 3:
-        return None
-    phrase = ""
-    for stop in range(min(end + 4, len(tokens)), end, -1):
-        if all(text[tokens[at].end : tokens[at + 1].start] in (" ", "-") for at in range(end, stop - 1)):
-            phrase = text[tokens[end].start : tokens[stop - 1].end].lower()
-            if phrase in lists["lower_park_multi"]:
-                loose = first and tokens[first - 1].low in (
-                    "a",
-                    "an",
-                    "any",
-                    "every",
-                    "each",
-                    "some",
-                    "another",
-                    "most",
-                )
-                return None if loose or kind == "ORG" else (tokens[stop - 1].end, "PARK")
-    word = tokens[end].low
-    if word in lists["lower_place"] and kind != "ORG" and not last.text.isupper():
-        if (
-            word in ("city", "town", "village", "region", "station", "airport", "port", "road", "street")
-            and kind == ""
-            and (end - first == 1 and last.low in lexicon.common)
-        ):
-            return None
-        return tokens[end].end, "PLACE"
-    if kind == "" and end - first <= 2 and last.low not in lexicon.common and not last.text.isupper():
-        if word in lists["lower_park"]:
-            return tokens[end].end, "PARK"
-        if word in lists["lower_org"]:
-            return tokens[end].end, "ORG"
-    if kind == "PLACE" and word == "university":
-        return tokens[end].end, "ORG"
-    return None
-
-
 def is_head(low: str) -> bool:
     lists = words("en")
     return (
         low in lists["heads_park"]
+        or low in lists["heads_park_domain"]
         or low in lists["heads_org"]
         or low in lists["heads_event"]
         or low in lists["heads_place"]

@@ -19,6 +19,7 @@ class Candidate:
 
     hints   weights for types, added up over all occurrences of the same words in the article
     shaky   dropped unless the article shows the same words elsewhere as a sure name
+    lean    the type its own words speak for without settling it ("Orion City"); counts once in an article
     """
 
     start: int
@@ -28,6 +29,7 @@ class Candidate:
     by: str
     hints: dict[str, float] = field(default_factory=dict)
     shaky: bool = False
+    lean: str = ""
 
 
 def key(text: str) -> str:
@@ -66,7 +68,7 @@ def _rows(name: str, columns: int) -> Iterator[list[str]]:
 class English:
     """Latin-script names: `names` maps the exact words to their type, `first` the first word to the longest length.
 
-    `surnames` are Chinese ones in pinyin, `family` Western ones.
+    `surnames` are Chinese ones in pinyin, `family` Western ones; `unsure_places` are everyday words or personal names too.
     """
 
     names: dict[str, str]
@@ -77,6 +79,7 @@ class English:
     family: frozenset[str]
     syllables: frozenset[str]
     common: dict[str, int]
+    unsure_places: frozenset[str]
 
 
 @cache
@@ -122,12 +125,14 @@ def english() -> English:
         frozenset((*_lines("surnames_en.txt"), *_lines("surnames_world.txt"))),
         syllables,
         common,
+        frozenset(_lines("places_unsure.txt")),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Chinese:
-    """Han-script names: `names` maps the exact words to their type, `lengths` the first character to word lengths.
+    """Han-script names: `names` maps the exact words to their type, `lengths` the first character to word lengths, `sizes` the
+    first two.
 
     `weak` are short forms of counties and districts that are everyday words as often as names (和平, 新华), `towns` those of
     them that are cities (义乌), `foreign` places outside China.
@@ -135,6 +140,7 @@ class Chinese:
 
     names: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
+    sizes: dict[str, tuple[int, ...]]
     weak: frozenset[str]
     towns: frozenset[str]
     foreign: frozenset[str]
@@ -168,15 +174,16 @@ def chinese() -> Chinese:
     for name in [*organisations, *" ".join(_lines("organisations_zh.txt")).split()]:
         names[name] = "ORG"
         weak.discard(name)
-    for name in words("zh")["park_names"]:
-        names[name] = "PARK"
-        weak.discard(name)
-    surnames = frozenset(r[0] for r in _rows("surnames.tsv", 2) if r[0])
-    return Chinese(names, _lengths(names), frozenset(weak), frozenset(towns), frozenset(foreign), surnames)
+    for section, kind in (("park_names", "PARK"), ("event_names", "EVENT")):
+        for name in words("zh")[section]:
+            names[name] = kind
+            weak.discard(name)
+    surnames = frozenset(r[0] for r in _rows("surnames.tsv", 2) if r[0]) | words("zh")["surnames_more"]
+    return Chinese(names, _lengths(names, 1), _lengths(names, 2), frozenset(weak), frozenset(towns), frozenset(foreign), surnames)
 
 
-def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+def _lengths(names: Iterable[str], signs: int) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
     for name in names:
-        found.setdefault(name[0], set()).add(len(name))
+        found.setdefault(name[:signs], set()).add(len(name))
     return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}

@@ -8,6 +8,7 @@ from typing import Protocol
 from extract.mentions.names_lexicon import Candidate, english, words
 
 _BYLINE = re.compile(r"\b(?:[Bb]y|BY|[A-Z][a-z]+)(?:: ?| )$")
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _REACH = 24
 
 
@@ -56,6 +57,8 @@ def _confidence(run: Sequence[_Word]) -> float:
     if not 2 <= len(capped) <= 5:
         return 0.0
     first, last = capped[0].text, capped[-1].text
+    if any(_CAMEL.search(word.text) and not word.text.startswith(("Mc", "Mac", "De", "Di", "Fitz", "Van", "La", "Le")) for word in capped):
+        return 0.0  # "BioRegio Stern"
     if len(run) == len(capped) and len(run) <= 3 and _chinese(capped):
         return 0.85
     heads = words("en")
@@ -81,9 +84,20 @@ def _confidence(run: Sequence[_Word]) -> float:
         and (first not in lexicon.names and lexicon.common.get(first.lower(), 10**6) > 3000)
     ):
         return 0.6
-    if len(first) == 1 and rare and len(capped) <= 3:
+    if _korean(capped):
+        return 0.85
+    initials = sum(len(word.text) == 1 for word in capped)
+    if len(first) == 1 and rare and 1 <= len(capped) - initials <= 2:
         return 0.6
     return 0.0
+
+
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,4}[-‐‑][A-Za-z][a-z]{1,4}")
+
+
+def _korean(capped: Sequence[_Word]) -> bool:
+    """ "Kim Dae-jung": a Korean surname and two syllables with a hyphen."""
+    return len(capped) == 2 and capped[0].low in words("en")["surnames_korean"] and _KOREAN_GIVEN.fullmatch(capped[1].text) is not None
 
 
 def _chinese(capped: Sequence[_Word]) -> bool:

@@ -9,6 +9,7 @@ from extract.mentions.names_words import Word
 
 _COMPANY_TAIL = frozenset(["ltd", "inc", "llc", "limited", "corp", "co", "gmbh", "plc", "pty"])
 SENTENCE_BREAK = re.compile(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
+_LEGAL = _COMPANY_TAIL | {"pte", "pvt", "sdn", "private", "holdings"}
 _SAINTS = frozenset(["st", "saint", "sankt"])
 
 
@@ -25,16 +26,27 @@ def run_end(text: str, tokens: list[Word], at: int) -> int:
             last += 1  # "St John's Innovation Centre"
             continue
         if gap == " ":
-            if then.cap or (then.text.isdigit() and HEAD_SPLIT.split(here.low)[-1] in lists["heads_event"]):
+            if then.cap or (then.text.isdigit() and (
+                HEAD_SPLIT.split(here.low)[-1] in lists["heads_event"] or (last == at and here.low in lists["numbered_ways"])
+            )):
                 last += 1
+                continue
+            if last == at and then.low in lists["foreign_domain"] and here.low in lists["heads_foreign_park"]:
+                last += 1  # "Polygone scientifique"
                 continue
             step = _connected(text, tokens, at, last)
             if not step:
                 break
             last += step
+        elif gap == " (" and then.cap and last + 2 < size and tokens[last + 2].low in _LEGAL and text[then.end : tokens[last + 2].start] == ") ":
+            last += 2  # "Orvix Land (Singapore) Pte Ltd"
         elif then.cap and (
             gap in (" & ", "&", " + ")
-            or (gap == ". " and (len(here.text) == 1 or here.low in ("st", "mt", "co")))
+            or (
+                gap == ". "
+                and (len(here.text) == 1 or here.low in ("st", "mt", "co"))
+                and (last == at or last - at > 4 or text[tokens[at].start : here.end] not in english().names)
+            )
             or (gap in (", ", "., ", " (", ". ") and then.low in _COMPANY_TAIL and here.low not in lists["starters"])
         ):
             last += 1
@@ -71,6 +83,8 @@ def _connected(text: str, tokens: list[Word], at: int, last: int) -> int:
         return 0
     if link.low == "of":
         return step if here.low in lists["of_heads"] or _has_head_of(tokens, at, last) else 0
+    if link.low in ("at", "in") and tokens[at].low == "university" and _has_head_of(tokens, at, last) and here.low in lists["us_states"]:
+        return step  # "University of Texas at Austin"
     if link.low in ("for", "on"):
         return step if here.low in lists["for_heads"] else 0
     if link.low == "and":
@@ -86,7 +100,7 @@ def _has_head_of(tokens: list[Word], at: int, last: int) -> bool:
 def _joined(tokens: list[Word], at: int, last: int, nxt: int) -> bool:
     """Whether "and" stands inside a name: two field words ("Science and Technology") with a head before or behind."""
     lists = words("en")
-    domain = lists["domain"]
+    domain = lists["domain"] | lists["park_domain"]
     if tokens[last].low not in domain or tokens[nxt].low not in domain:
         return False
     if any(token.low in ("of", "for") for token in tokens[at:last]):
@@ -111,13 +125,16 @@ def pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tupl
     """Cut a run at titles, month names and sentence words: (first, behind last, whether a person's title precedes)."""
     lists = words("en")
     start, titled = first, _titled_before(text, tokens, first)
+    capitals = text.isupper()
     for at in range(first, end):
         token = tokens[at]
         low = token.low
         is_title = low in lists["honorifics"] or (low in lists["titles"] and not _head_follows(tokens, at, end))
-        upper_word = token.text.isupper() and len(token.text) > 1
+        upper_word = token.text.isupper() and len(token.text) > 1 and not capitals
         cut = is_title or low in lists["calendar"] or (low in lists["starters"] and not upper_word)
         cut = cut or (at == first and low in lists["openers"] and at + 1 < end and _opens(text, token.start))
+        if cut and low in ("april", "may", "june", "august") and at == first and at + 1 < end and _opens(text, token.start):
+            cut = tokens[at + 1].low in english().common  # "August Laurén founded"
         if cut and low in ("may", "sun", "sat", "mar", "jan", "dean", "king", "prince", "judge", "bishop"):
             cut = at == first and is_title
         if cut and at > start and low in ("of", "for", "and", "the", "on", "in") and not token.cap:

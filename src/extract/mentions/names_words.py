@@ -32,6 +32,9 @@ def tokenised(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match[0]
+        if word.isalpha() and word.islower() and not word.endswith("and"):
+            found.append(Word(start, end, word, word, False, False))
+            continue
         if "." in word and not word.isupper():
             # "Beibei.Only": a full stop with its space lost, when what follows is a function word.
             head, _, tail = word.rpartition(".")
@@ -104,4 +107,6 @@ def is_title_case(tokens: list[Word], *, sentence: bool) -> bool:
         if len(token.text) > 3 and token.text not in names and (not token.cap or token.low in common)
     ]
     capitals = sum(token.cap for token in plain)
+    if not sentence and capitals == len(plain) == 1 and len(tokens) > 2:
+        return True  # "How Orvix Grew"
     return capitals >= 2 and capitals >= (1.0 if sentence else 0.75) * len(plain)

@@ -5,49 +5,111 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
+from extract.mentions.names_trie import any_of
+from extract.mentions.names_zh_view import SOUNDS, View
 
-_SIZES = (3, 2)
-# 罗兰·西尔曼: parts of a foreign name, each of two to six of the characters that transcribe foreign sounds.
-_SOUNDS = (
-    "阿艾爱安奥巴白班保鲍贝本比彼毕宾波伯博布查达戴丹当道德迪蒂丁东杜顿多厄恩尔法菲费芬佛弗福夫盖冈戈格葛古哈海汉豪赫黑亨侯胡华怀惠霍基吉加"
-    "嘉贾简杰金卡凯坎康考柯科可克肯库夸拉莱赖兰朗劳勒雷蕾里理利莉丽连列林琳铃龙隆卢鲁露伦罗洛玛马迈麦曼芒毛梅门蒙米密敏明莫默穆姆纳娜奈南内尼妮年宁牛"
-    "纽农努诺欧帕潘庞佩彭皮普齐奇乔切琴丘让热瑞日儒萨塞赛桑瑟森莎沙山珊尚绍舍申圣施什史士舒斯思丝松苏索塔泰坦唐汤特滕提汀图托瓦万旺威薇韦维魏温文翁沃乌伍"
-    "武西希席锡夏香谢辛欣休许雪逊雅亚扬耶叶伊依因英尤于约泽詹珍朱茱卓兹佐"
-)
-_FOREIGN = re.compile(rf"[{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,6}}){{1,3}}")
+_SIZES = (5, 4, 3, 2)
+_LONGEST = 30
+_POINT = re.compile("[·・•]")
+_NO_PERSON = re.compile("公司|大学|学院|研究|基金|协会|实验|集团|科技园|科学园|园区|医院|州|市|省|县|河|山|大道|广场")
+_WORD = re.compile(f"[{HAN}]+")
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     lists = words("zh")
 
-    def longest(section: str) -> str:
-        return "|".join(sorted((re.escape(word) for word in lists[section]), key=lambda word: (-len(word), word)))
+    def longest(*sections: str) -> str:
+        return any_of(sorted(set().union(*(lists[section] for section in sections))))
 
-    before = re.compile(rf"(?:{longest('titles')})(?:[、兼][{HAN}]{{2,6}})?[ :：]?")
-    after = re.compile(rf"(?:{longest('verbs_person')}|{longest('titles')}|{longest('honorifics')}|创办|创立|创建)")
+    before = re.compile(rf"{longest('titles')}(?:[、兼][{HAN}]{{2,6}})?[ :：]?")
+    verbs = longest("verbs_person", "titles", "honorifics", "founding")
+    after = re.compile(rf"{verbs}|任(?:首任|{longest('titles')})")
     speaker = re.compile(rf"^([{HAN}]{{2,4}})[:：]")
-    return before, after, speaker
+    author = re.compile(rf"(?<=由)([{HAN}]{{2,4}}?)(?=于(?:19|20)\d\d年|(?:等人)?(?:创办|创立|创建|发起|担任|执导|主持))")
+    return before, after, speaker, author
 
 
-def people(text: str, starts: set[int], tags: Mapping[int, str]) -> Iterator[Candidate]:
-    """People of one segment. `starts` are word starts, `tags` the dictionary's word classes by start (may be empty)."""
-    before, after, speaker = _patterns()
+def people(view: View) -> Iterator[Candidate]:
+    """People of one segment."""
+    before, after, speaker, author = _patterns()
+    text, starts, tags = view.text, view.starts, view.tags
     for match in before.finditer(text):
         end = _name(text, match.end(), starts, tags)
-        if end:
+        if end and not _listed_name(view, match.end(), end):
             yield Candidate(match.end(), end, "PERSON", 0.9, "name.zh.title")
             yield from _listed(text, end, starts, tags)
     for match in after.finditer(text):
         low = _name_before(text, match.start(), starts, tags)
-        if low is not None:
+        if low is not None and not _listed_name(view, low, match.start()):
             yield Candidate(low, match.start(), "PERSON", 0.8, "name.zh.verb")
-    for match in _FOREIGN.finditer(text):
-        if not match[0].endswith(("州", "市", "省", "大学", "公司", "山", "河")):
-            yield Candidate(match.start(), match.end(), "PERSON", 0.75, "name.zh.foreign")
+    for match in author.finditer(text):
+        if _surname(text, match.start(1)) and match[1] not in words("zh")["generic"]:
+            yield Candidate(match.start(1), match.end(1), "PERSON", 0.7, "name.zh.verb")
+    yield from _foreign(view)
     label = speaker.match(text)
     if label and _name(text, 0, starts, tags) == label.end(1):
         yield Candidate(0, label.end(1), "PERSON", 0.8, "name.zh.speaker")
+
+
+def _listed_name(view: View, start: int, end: int) -> bool:
+    """Whether a list has the name as no person, or as the beginning of a longer name."""
+    return any((low <= start and end <= high) or low == start for low, high, _ in view.near(start - 12, start + 1))
+
+
+def _foreign(view: View) -> Iterator[Candidate]:
+    """罗兰·西尔曼, 让-皮埃尔·布吉尼翁: parts of foreign sounds around a point, each made of whole words."""
+    text, last = view.text, 0
+    for match in _POINT.finditer(text):
+        if match.start() < last:
+            continue
+        start, end = _part_before(view, match.start()), _part_after(view, match.end())
+        while start and end and end < len(text) and text[end] in "·・•":
+            far = _part_after(view, end + 1)
+            if not far or far - start > _LONGEST:
+                break
+            end = far
+        if not start or not end:
+            continue
+        low, last = start - 1, end
+        if text[low - 1 : low] == "-" and low > 1:
+            low = (_part_before(view, low - 1) or low + 1) - 1
+        if text[low - 1 : low] in "·・•." and text[low - 2 : low - 1].isascii() and text[low - 2 : low - 1].isupper():
+            low -= 2
+        if not _NO_PERSON.match(text, end):
+            yield Candidate(low, end, "PERSON", 0.75, "name.zh.foreign")
+
+
+def _part_before(view: View, end: int) -> int:
+    """1 + the start of the foreign part that ends at `end`, or 0."""
+    if view.text[end - 1 : end].isascii() and view.text[end - 1 : end].isupper():
+        return end
+    at = end
+    while at > 0 and end - at < 7:
+        low = view.previous(at)
+        word = view.text[low:at]
+        if not _foreign_word(view, word, low) or end - low > 8:
+            break
+        at = low
+    return at + 1 if at < end else 0
+
+
+def _part_after(view: View, start: int) -> int:
+    """End of the foreign part that starts at `start`, or 0."""
+    at = start
+    while at < len(view.text) and at - start < 7:
+        end = view.next_end(at, len(view.text))
+        if not _foreign_word(view, view.text[at:end], at) or (end - start > 8) or (at > start and view.text[at] in "于在等和与对来向"):
+            break
+        at = end
+    return at if at - start >= 1 else 0
+
+
+def _foreign_word(view: View, word: str, start: int) -> bool:
+    if not all(sign in SOUNDS for sign in word):
+        return False
+    lists = words("zh")
+    return len(word) == 1 or (word not in lists["titles"] and word not in lists["stop"] and view.tags.get(start, "")[:1] not in ("v", "d"))
 
 
 def _listed(text: str, at: int, starts: set[int], tags: Mapping[int, str]) -> Iterator[Candidate]:
@@ -62,7 +124,9 @@ def _listed(text: str, at: int, starts: set[int], tags: Mapping[int, str]) -> It
 
 def _surname(text: str, at: int) -> int:
     surnames = chinese().surnames
-    if text[at : at + 2] in surnames:
+    if text[at : at + 3] in words("zh")["surnames_ja"]:
+        return 3
+    if text[at : at + 2] in surnames or text[at : at + 2] in words("zh")["surnames_ja"]:
         return 2
     return 1 if text[at : at + 1] in surnames else 0
 
@@ -73,10 +137,11 @@ def _name(text: str, at: int, starts: set[int], tags: Mapping[int, str]) -> int:
     if not size:
         return 0
     lists = words("zh")
-    for given in (2, 1):
+    japanese = size > 1 and text[at : at + size] in words("zh")["surnames_ja"]
+    for given in (3, 2, 1) if japanese else (2, 1):
         end = at + size + given
         name = text[at:end]
-        if end > len(text) or not re.fullmatch(f"[{HAN}]+", name):
+        if end > len(text) or not _WORD.fullmatch(name):
             continue
         if (
             name in lists["stop"]
@@ -102,7 +167,7 @@ def _is_word(name: str, at: int, starts: set[int], tags: Mapping[int, str]) -> b
 
 def _ends(text: str, end: int, starts: set[int], tags: Mapping[int, str]) -> bool:
     """Whether a name may end here: at punctuation, the end, or before a word that follows people."""
-    if end == len(text) or not re.match(f"[{HAN}]", text[end]):
+    if end == len(text) or not _WORD.match(text[end]):
         return True
     follow = words("zh")["after_person"]
     if any(text[end : end + size] in follow for size in (4, 3, 2)):
@@ -119,7 +184,10 @@ def _name_before(text: str, end: int, starts: set[int], tags: Mapping[int, str])
         if low < 0:
             continue
         name = text[low:end]
-        if not re.fullmatch(f"[{HAN}]+", name) or not _surname(text, low) or _surname(text, low) >= size:
+        if not _WORD.fullmatch(name):
+            continue
+        own = _surname(text, low)
+        if not own or own >= size or size - own > (3 if own > 1 and name[:own] in words("zh")["surnames_ja"] else 2):
             continue
         if name in words("zh")["stop"] or name in words("zh")["generic"] or name in chinese().names:
             continue
@@ -132,10 +200,12 @@ def _name_before(text: str, end: int, starts: set[int], tags: Mapping[int, str])
         left = text[low - 1 : low]
         if (
             low == 0
-            or not re.match(f"[{HAN}]", left)
-            or left in "由与和是"
+            or not _WORD.match(left)
+            or left in "由与和是据让请在对向跟同"
             or any(text[max(0, low - n) : low] in words("zh")["titles"] for n in (2, 3, 4))
         ):
+            if starts and low not in starts:
+                continue
             inner = [start for start in range(low + 1, end) if start in starts]
             if starts and not inner and len(name) > 2 and tags.get(low, "nr")[:2] != "nr":
                 continue

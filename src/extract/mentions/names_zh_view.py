@@ -6,6 +6,7 @@ foreign names (阿德勒斯霍夫) becomes one word too.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -28,8 +29,11 @@ _STRONG = frozenset(
     "阿艾昂奥巴拜堡贝彼毕宾玻茨蒂迪厄恩尔菲芬夫弗冈戈格圭赫亨霍喀卡坎柯克肯库夸奎拉喇莱赖勒莉伦罗洛吕玛曼蒙摩莫墨姆穆纳娜奈尼妮涅诺帕佩匹珀普撒"
     "萨塞桑瑟森莎什斯塔坦汀廷托瓦韦维沃乌希叙逊雅亚耶伊扎詹兹佐埃腓弥伽德特迈麦鲁卢杜图基哈巴班丹顿登达博布波比贾杰加马欧孜密切索泰腾丘热耿雷里"
 )
+_LONGEST = 14
 _RUN = re.compile("[" + "".join(sorted(SOUNDS)) + "]{3,}")
 _EDGE = frozenset("于在来里内和与从到由当都及即比对让向等因可多大第连新白万木通道能向高路北西东南中包")
+_BEFORE = frozenset("从由与在对向和至到及于是为以")
+_PARKLIKE = ("经济", "高新", "工业", "科技", "开发区", "经开区", "产业", "技术开发区", "保税", "综合保税区", "新区", "软件园", "港")
 _NAMELY = ("nr", "nrt", "nrfg", "ns", "nz", "nt", "g", "zg", "j", "")
 
 
@@ -52,31 +56,40 @@ class View:
         self.kinds: dict[int, str] = {}
         self.names: list[tuple[int, int, str]] = []
         # In a Latin sentence a Latin word before Chinese characters is a name of its own: "Health Work重庆健康智谷".
-        self.latin = len(_LATIN.findall(text)) > len(HAN_SIGN.findall(text))
+        self.latin = _LATIN.search(text) is not None and len(_LATIN.findall(text)) > len(HAN_SIGN.findall(text))
         order = sorted(self.starts)
         self._lists(order)
         self._sounds()
         if self.kinds:
             order = sorted(self.starts)
-        self.words = [(start, self._close(start, order, at)) for at, start in enumerate(order)]
+        self.words = list(zip(order, [*order[1:], len(text)], strict=True)) if order else []
         self.closes = dict(self.words)
-
-    def _close(self, start: int, order: list[int], at: int) -> int:
-        limit = order[at + 1] if at + 1 < len(order) else len(self.text)
-        return limit
 
     def _lists(self, order: list[int]) -> None:
         lexicon = chinese()
-        text, lengths, names = self.text, lexicon.lengths, lexicon.names
+        text, lengths, names = self.text, lexicon.sizes, lexicon.names
         free = 0
-        for at in order:
-            sizes = lengths.get(text[at])
+        # 从平阳省: the dictionary knows stranger words than names; behind a preposition a name may begin all the same
+        hidden = [at + 1 for at in order if text[at] in _BEFORE and at + 1 < len(text) and at + 1 not in self.starts]
+        for at in sorted({*order, *hidden}) if hidden else order:
+            sizes = lengths.get(text[at : at + 2])
             if sizes is None or at < free:
                 continue
             for length in sizes:
                 end = at + length
                 word = text[at:end]
-                if word in names and len(word) == length and self._listed(word, at, end):
+                if word not in names or len(word) != length:
+                    continue
+                if at not in self.starts:
+                    if length < 3 or not (end in self.starts or word[-1] in "市省县州"):
+                        continue
+                    self.starts.add(at)
+                    self.ends[at] = at - 1
+                    free = end
+                    self._join(at, end, names[word])
+                    self.names.append((at, end, names[word]))
+                    break
+                if self._listed(word, at, end):
                     free = end
                     self._join(at, end, names[word])
                     self.names.append((at, end, names[word]))
@@ -88,18 +101,21 @@ class View:
         if word in lexicon.weak:
             return self._weak(word, start, end)
         after = text[end : end + 1]
+        if word in ("东北", "西北", "西南") and (after in tuple("角侧部方向面边门风郊麓隅") or text[start - 1 : start] in tuple("市区园县镇城")):
+            return False
         if word == "中国" and text[end : end + 2] in ("科学", "工程"):
             return self.aligned(start, end)
         if (
             after
             and after in "人语文式籍菜币元"
             and word[-1] not in "市省区县州"
-            and text[end : end + 2] not in ("文化", "文物", "人才", "人工", "人民", "人力", "人寿", "语言", "人大")
+            and not text.startswith(("人民银行", "人民政府", "人民大学", "人民检察", "人民法院", "人民共和", "人民解放"), end)
+            and text[end : end + 2] not in ("文化", "文物", "人才", "人工", "人力", "人寿", "语言", "人大")
         ):
             return False  # 中国人, 美元: no place
         if self.plain:
             return True
-        if not (self.aligned(start, end) or word[-1] in "市省县州" or len(word) > 3):
+        if not (self.aligned(start, end) or word[-1] in "市省县州" or len(word) > 3 or self._glued(start, end)):
             return False
         if len(word) < 4 and word in lexicon.foreign:
             # 里尔 inside a longer unknown foreign name: the signs beside it sound foreign too
@@ -109,6 +125,16 @@ class View:
             if after in _STRONG and after not in lists["stop"] and self.ends.get(end + 1, -1) == end and after not in "科马大":
                 return False
         return True
+
+    def _glued(self, start: int, end: int) -> bool:
+        """德国联邦, 美国商务部: a word of the dictionary that is a place and an office or a field."""
+        if start not in self.starts or end in self.starts:
+            return False
+        stop = end
+        while stop < len(self.text) and stop not in self.starts and stop - end < 8:
+            stop += 1
+        rest, lists = self.text[end:stop], words("zh")
+        return len(rest) > 1 and (rest in lists["office_fields"] or rest in lists["generic"] or rest in chinese().names)
 
     def _weak(self, word: str, start: int, end: int) -> bool:
         """Short forms of counties and districts: only where the dictionary has no everyday word for them."""
@@ -121,6 +147,8 @@ class View:
         tag = self.tags.get(start, "")
         if not whole:
             return all(text not in lists["stop"] for text in word) and not HAN_SIGN.match(self.text[end : end + 1] or " ")
+        if self.text.startswith(_PARKLIKE, end) and len(word) == 2 and tag not in ("d", "p", "c", "r", "u"):
+            return True  # 增城经济技术开发区
         return tag == "ns" or (word in chinese().towns and tag in ("nr", "nz", "nrt", "j"))
 
     def _join(self, start: int, end: int, kind: str) -> None:
@@ -171,11 +199,11 @@ class View:
 
     def _run(self, run: list[int], end: int) -> None:
         lists = words("zh")
-        while run and end - run[0] >= 3 and self.text[run[0]] in _EDGE and self.closes_at(run[0], run, end) == 1:
+        while run and 3 <= end - run[0] <= 3 * _LONGEST and self.text[run[0]] in _EDGE and self.closes_at(run[0], run, end) == 1:
             run = run[1:]
         while len(run) > 1 and end - run[-1] == 1 and self.text[run[-1]] in _EDGE:
             end = run.pop()
-        if not run or end - run[0] < 3:
+        if not run or not 3 <= end - run[0] <= _LONGEST:
             return
         name = self.text[run[0] : end]
         strong = sum(sign in _STRONG for sign in name)
@@ -186,6 +214,10 @@ class View:
         if len(name) == 3 and name[0] in chinese().surnames and len(run) == 1 and strong < 3:
             return
         self._join(run[0], end, "SOUND")
+
+    def near(self, low: int, high: int) -> list[tuple[int, int, str]]:
+        """Names of the lists that begin in [low, high), in text order."""
+        return self.names[bisect_left(self.names, (low, 0, "")) : bisect_left(self.names, (high, 0, ""))]
 
     @staticmethod
     def closes_at(start: int, run: list[int], end: int) -> int:

@@ -24,7 +24,8 @@ URL = re.compile(
 )
 FRACTION_EN = re.compile(
     r"(?<![\w-])(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?:-| )"
-    r"(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|quarters?(?= of| the)|(?<=-)quarters?)(?![\w-])",
+    r"(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|quarters?(?= of (?!a [mb]illion)| the)"
+    r"|(?<=-)quarters?)(?![\w-])",
     re.I,
 )
 _FRACTION_ZH = r"[一二三四五六七八九十两\d]{1,4}分之[一二三四五六七八九十百\d]{1,4}"
@@ -180,7 +181,9 @@ def _spaced_groups(text: str, start: int, digits: str) -> bool:
     if digits.count(" ") > 1 and digits[0] != "0":
         return True
     window = text[max(0, start - 14) : start]
-    return digits[0] != "0" and _SINGLE_SPACED.search(window) is not None and _IDENT_WORD.search(window) is None
+    return digits[0] != "0" and (
+        _SINGLE_SPACED.search(window) is not None or modifiers.before(text, start)[0] is not None
+    ) and _IDENT_WORD.search(window) is None
 
 
 def _chinese(text: str, start: int, run: str) -> tuple[Num | None, int]:

@@ -50,12 +50,12 @@ _VALUES: dict[str, tuple[str, int]] = {
 }
 _PLURAL = ("hundred", "thousand", "million", "billion", "trillion", "lakh", "lac", "crore", "dozen")
 _PLAIN = sorted((w for w in _VALUES if w not in ("a", "an", "half", "dz")), key=lambda w: (-len(w), w))
-FIRST_LETTERS = "".join(sorted({word[0] for word in _PLAIN} | {"a", "h"}))
+FIRST_LETTERS = "".join(sorted({word[0] for word in _PLAIN} | {"a", "h", "q"}))
 WORD = (
     rf"(?<![a-z_])(?:(?:{'|'.join(_PLURAL)})s|{'|'.join(_PLAIN)}"
     r"|an?(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?![a-z]))"
-    r"|(?:a )?quarter[ -](?:of a )?(?=(?:million|billion)(?![a-z]))"
     r"|half(?=[ -](?:an? )?(?:hundred|thousand|million|billion|trillion|dozen)(?![a-z])))(?![a-z_])"
+    r"|(?<![a-z_])(?:a )?quarter[ -](?:of a )?(?=(?:million|billion)(?![a-z]))"
 )
 # Group forms first; repetition is bounded so that a long hostile line stays linear.
 DIGITS_RUN = (

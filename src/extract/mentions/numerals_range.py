@@ -33,7 +33,7 @@ _CHANGE = re.compile(
     r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)",
     re.I,
 )
-_FROM = re.compile(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?[^\s,.;，。；]{0,3}[ ]?$", re.I)
+_FROM_OR_BY = re.compile(r"(?:\bfrom|\bby|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?[^\s,.;，。；]{0,3}[ ]?$", re.I)
 
 
 def ranges(text: str, nums: Sequence[Num]) -> list[Num]:
@@ -75,9 +75,11 @@ def _join(text: str, out: list[Num], right: Num) -> Num | None:
             number = left.number * factor
     elif left.chinese and right.chinese and left.scaled and right.scaled and number < right.mantissa and left.number < 10000 <= high:
         number *= right.number / right.mantissa
+    if left.end - left.start == 4 and 1800 <= number <= 2099 and not 1800 <= high <= 2199 and text[left.start : left.end].isdecimal():
+        return None  # "from 1,200 in 1985 to 4,800"
     if number >= high or (left.words != right.words and not left.chinese):
         return None
-    if _FROM.search(text[max(0, left.start - 24) : left.start]) and _CHANGE.search(text[max(0, left.start - 60) : left.start]):
+    if _FROM_OR_BY.search(text[max(0, left.start - 24) : left.start]) and _CHANGE.search(text[max(0, left.start - 60) : left.start]):
         return None
     return Num(
         left.start, right.end, number, high, left.words, left.scaled or right.scaled, left.mod or right.mod, left.mantissa, right.chinese

@@ -8,6 +8,12 @@ _EN_UNITS = (
     ("mu", r"mu"),
     ("ha", r"ha|hectares?"),
     ("acre", r"acres?"),
+    ("rai", r"rai"),
+    ("tsubo", r"tsubo"),
+    ("pyeong", r"pyeong"),
+    ("ping", r"ping"),
+    ("sqyd", r"sq\.? ?yd|square yards?"),
+    ("cent", r"cents? of land"),
     ("km2", r"km²|km2|sq\.? ?km|square kilomet(?:re|er)s?"),
     ("year", r"years?|yr|annum|calendar year"),
     ("month", r"months?|mo"),
@@ -51,13 +57,15 @@ _ZH_UNITS = (
     ("quarter", r"季度?"),
     ("sqft", r"平方英尺|平方呎|呎"),
     ("ping", r"坪"),
+    ("rai", r"莱"),
 )
 _TIMES = ("year", "quarter", "month", "week", "day", "hour", "night")
 _EN = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _EN_UNITS)
 _ZH = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _ZH_UNITS)
 _EN_AFTER = re.compile(
     rf"(?:[ ]?/[ ]?|[ ]?(?:per|each|every|by the)[ ]|[ ](?:an?)[ ](?=(?:year|month|week|day|hour|square|sq|m²|m2|mu|head|person|share"
-    rf"|hectare|night|piece|company|firm|quarter|student)))(?:the )?(?:{_EN})(?![A-Za-z0-9])",
+    rf"|hectare|acre|rai|ton|unit|room|bed|desk|seat|night|piece|company|firm|quarter|student)))(?:the )?(?:{_EN})(?![A-Za-z0-9])"
+    r"(?! (?:earlier|ago|later|before|after|previously|prior)\b)",
     re.I,
 )
 _EN_WORD = re.compile(

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.mentions import modifiers
+from extract.mentions import modifiers, tables
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
 from extract.mentions.numerals_zh import evaluate
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.schema import Percent
 
 _AFTER = re.compile(
-    r"[ ]{0,4}(?:(?P<permille>‰)|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?|p\.?p\.?s?(?![A-Za-z])"
-    r"|%[ -]points?)|[个個]?[ ]?百[ ]?分[ ]?[点點])"
-    r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct)(?![A-Za-z])))",
+    r"[ ]{0,4}(?:(?P<permille>‰|-?per[ -]?mille?(?![A-Za-z]))|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?"
+    r"|p\.?p\.?s?(?![A-Za-z])|%[ -]points?)|[个個]?[ ]?百[ ]?分[ ]?[点點])"
+    r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct\.?|p\.c\.|pc(?=[,.;)]|$| (?:of|in|to|on|per|by|from|a year|share|stake"
+    r"|growth|increase|rise|more|less|and)\b))(?![A-Za-z])(?!\.? ?\d)|-?p(?:er|\.) ?c(?:ent)?\.(?![A-Za-z])))",
     re.I,
 )
 _CHENG = re.compile(
@@ -34,8 +35,17 @@ def find(passage: Passage) -> Iterator[Found]:
         hit = english(text, numeral) or chinese(text, numeral)
         if hit is not None:
             hits[index] = hit
-    if not hits and "折" not in text and "半成" not in text:
+    for index, said in tables.meanings(passage).items():
+        if said.kind == "percent" and index not in hits and numerals[index].number <= 1000:
+            one = numerals[index]
+            hits[index] = Hit(one.start, one.end, one.number, one.max, "%", own_bound(one), one, 0.75)
+    _ratios(text, numerals, hits)
+    _points(text, numerals, hits)
+    if not hits and "折" not in text and "半成" not in text and "alf a" not in text:
         return
+    for word in _HALF_EN.finditer(text) if "alf a" in text else ():
+        mod = modifiers.before(text, word.start())[0]
+        yield Found(CleanSpan(*word.span()), "PERCENT", Percent(number=Decimal("0.5"), mod=mod), 0.8, "percent.en")
     for half in _HALF.finditer(text):
         yield Found(CleanSpan(*half.span()), "PERCENT", Percent(number=Decimal(50 if half[0] == "对折" else 5)), 0.6, "percent.zh")
     carry(text, numerals, hits, False, lambda n: n.style == "digits" and not n.scaled and not looks_like_year(text, n) and n.number <= 1000)
@@ -49,6 +59,47 @@ def find(passage: Passage) -> Iterator[Found]:
             hit.confidence,
             "percent.zh" if _has_cjk(text[hit.start : hit.end]) else f"percent.{'zh' if passage.segment.lang == 'zh' else 'en'}",
         )
+
+
+_POINTS = re.compile(r"-?[ -]points?(?![A-Za-z]| of|s? out)")
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rise|fell|fall|fallen|gained|lost|up|down|dropped|slipped|climbed|added|increased|decreased|declined|widened|narrowed"
+    r"|improved)(?: by)?(?: about| some| nearly| almost| over| more than| around)? $"
+)
+
+
+def _points(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
+    """ "rose 2.5 points" where the sentence speaks in per cent; scores and price indices have no % beside them."""
+    if (" point" not in text and "-point" not in text) or not any(hit.unit == "%" for hit in hits.values()):
+        return
+    for index, one in enumerate(numerals):
+        match = _POINTS.match(text, one.end)
+        if match is not None and index not in hits and one.number < 100 and _MOVED.search(text[max(0, one.start - 40) : one.start]):
+            hits[index] = Hit(one.start, match.end(), one.number, one.max, "points", own_bound(one), one, 0.7)
+
+
+_HALF_EN = re.compile(r"(?<![A-Za-z-])half (?:an? |of one )(?:per ?cent|percentage point)(?![A-Za-z])", re.I)
+_RATIO = re.compile(r"(?<![\d.:/])(?P<a>\d{1,2}(?:\.\d)?)[ ]?(?P<sign>[:/∶：-]|比)[ ]?(?P<b>\d{1,2}(?:\.\d)?)(?![\d:/])")
+_SHARED = re.compile(
+    r"\b(?:joint|venture|owned|ownership|split|shared?|shareholding|partnership|basis|stakes?|equity|jointly|company|divided|between)\b"
+    r"|股|出资|合资|比例|分成|合作",
+    re.I,
+)
+
+
+def _ratios(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
+    """Both sides of a split of a hundred: a 51:49 joint venture, a 60/40 split, 按65:35的比例."""
+    if not any(sign in text for sign in ":/∶比：-") or len(text) > 4000:
+        return
+    for match in _RATIO.finditer(text):
+        first, second = Decimal(match["a"]), Decimal(match["b"])
+        if first + second != 100 or not _SHARED.search(text[max(0, match.start() - 40) : match.end() + 24]):
+            continue
+        for key, number in (("a", first), ("b", second)):
+            start, end = match.span(key)
+            index = next((i for i, n in enumerate(numerals) if n.start == start and n.end == end), None)
+            one = Numeral(start, end, number, None, "digits", False, None, start, end)
+            hits[index if index is not None else -start - 1] = Hit(start, end, number, None, "%", None, one, 0.7)
 
 
 def _has_cjk(text: str) -> bool:

@@ -108,7 +108,7 @@ _NO_PLACE = re.compile(
     r"|Phase|Workshop|Branch|Document|Decree|Order)"
 )
 _B_CUE = re.compile(
-    r"(?:\b(?:is|was|are|were|as|at|the|be|been|became|becomes|remains?|remained|took|take|hold|holds|held|into|to|rank\w*|place\w*"
+    r"(?:\b(?:and|or|but|is|was|are|were|as|at|the|be|been|became|becomes|remains?|remained|took|take|hold|holds|held|into|to|rank\w*|place\w*"
     r"|position|comes?|came|stands?|in|China's|world's|country's)|[:,(]) $",
     re.I,
 )

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.mentions.names_lexicon import HAN, LATIN, Candidate, chinese, english, words
+from extract.mentions.names_trie import any_of
 from extract.model import Segment
 
 _EDGE = rf"[{LATIN}0-9]"
 _LATIN_PARTS = re.compile(rf"[{LATIN}0-9]+|[^{LATIN}0-9\s\-‐]")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_LONGEST = 60
 _LIMIT = 400  # names of one article; beyond that it is a directory, and the alternation would get slow
 
 
@@ -89,16 +91,45 @@ def short_forms(name: str, one: Candidate) -> Iterator[str]:
 
 
 def _short_chinese(name: str, one: Candidate) -> Iterator[str]:
-    """中国声谷: 声谷. The rest behind a leading place, when it says more than a head word or a field does."""
+    """中国声谷: 声谷; 香港科学园: 科学园; 心桥科技: 心桥; 宁波海川电子有限公司: 海川电子.
+
+    The rest behind a leading place, when it says more than a head word or a field does; a firm without its legal form.
+    """
     lexicon, lists = chinese(), words("zh")
+    if one.type == "ORG":
+        yield from _short_firm(name)
     if one.type != "PARK":
         return
     for length in lexicon.lengths.get(name[0], ()):
         rest = name[length:]
         if name[:length] in lexicon.names and len(rest) >= 2:
-            if rest not in lists["generic"] and rest not in lists["generic_names"] and not _all_generic(rest):
+            if rest in lists["short_parks"] or (
+                rest not in lists["generic"] and rest not in lists["generic_names"] and not _all_generic(rest)
+            ):
                 yield rest
             return
+
+
+_LEGAL = re.compile("(?:科技|集团|控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
+
+
+def _short_firm(name: str) -> Iterator[str]:
+    """Short forms of a firm's name: without town and legal form, and without its field of trade where two signs are left."""
+    lexicon, fields = chinese(), words("zh")["heads_short_company"]
+    legal = _LEGAL.search(name)
+    core = name[: legal.start()] if legal and legal.start() > 3 and "有限" in legal[0] else name
+    if core != name:
+        for length in lexicon.lengths.get(core[0], ()):
+            if lexicon.names.get(core[:length]) == "PLACE" and len(core) - length >= 3:
+                core = core[length:]
+                break
+        if len(core) > 3 and core not in lexicon.names and not _all_generic(core):
+            yield core
+    head = next((size for size in (3, 2) if core[-size:] in fields and len(core) - size in (2, 3)), 0)
+    if head and (core != name or name not in lexicon.names):
+        short = core[:-head]
+        if short not in lexicon.names and short not in words("zh")["stop"] and short not in words("zh")["generic"]:
+            yield short
 
 
 def _all_generic(rest: str) -> bool:
@@ -155,13 +186,18 @@ def _latin(text: str, pattern: re.Pattern[str] | None, names: dict[str, tuple[st
 
 
 def _han_pattern(names: dict[str, tuple[str, float]]) -> re.Pattern[str] | None:
-    generic = words("zh")["generic"] | words("zh")["stop"]
+    lists = words("zh")
+    generic = (lists["generic"] | lists["stop"]) - lists["short_parks"]
+    # 科学园 is the park of the article where the article knows one only
+    for short in lists["short_parks"] & names.keys():
+        if sum(name.endswith(short) and name != short for name in names) > 1:
+            generic |= {short}
     ordered = sorted(
-        (name for name in names if len(name) > 1 and name not in generic), key=lambda name: (-len(name), name)
+        (name for name in names if 1 < len(name) <= _LONGEST and name not in generic), key=lambda name: (-len(name), name)
     )
     # Names of the lists are found by the finders, with a look at word boundaries; the rest repeats freely.
     ordered = [name for name in ordered if name not in chinese().names][:_LIMIT]
-    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+    return re.compile(any_of(ordered)) if ordered else None
 
 
 def _chinese(text: str, pattern: re.Pattern[str] | None, names: dict[str, tuple[str, float]]) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from extract.mentions.count_en import _data, nouns, plural, singular
 from extract.mentions.currencies import tables as currency_tables
 from extract.model import Numeral, Passage
 
@@ -46,19 +47,28 @@ _AREA = re.compile(
     rf"|sq\.? ?ft|sqft|square feet|rai|mu|平方米|平方公里|公顷|亩|㎡){_CLOSE}",
     re.I,
 )
-_PERCENT = re.compile(r"[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share|percentage|per cent|percent|占比|比例|比重)$", re.I)
+_PERCENT = re.compile(r"[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share|percentage|per cent|percent"
+    r"|占比|比例|比重)$", re.I)
 _YEAR = re.compile(r"^(?:founded|established|opened|launched|start|since|set up|inception|completed|成立时间|成立年份|设立时间|建成时间|成立)$", re.I)
-_COUNT_ZH = re.compile(r"(?P<of>[一-鿿]{2,10}?)(?:数量|总数|数)?\s*[(（](?:单位[:：])?(?:万|千)?(?P<unit>家|个|人|名|户|项|件|所|张|座|台|人次)[)）]$|(?P<bare>[一-鿿]{2,8})(?:数量|总数|数)(?:\s|$)")
+_COUNT_ZH = re.compile(r"(?P<of>[一-鿿]{2,10}?)(?:数量|总数|数)?\s*[(（](?:单位[:：])?(?:万|千)?(?P<unit>家|个|人|名|户|项|件|所|张|座"
+    r"|台|人次)[)）]$|(?P<bare>[一-鿿]{2,8})(?:数量|总数|数)(?:\s|$)")
 _SCALE_IN_ZH = re.compile(r"[(（](万|千)[家个人名户项件]")
-_HEAD_EN = re.compile(r"^(?:(?:total |the )?(?:number|no\.?|nos\.?|count) of )?(?P<of>(?:[A-Za-z&/-]+ ){0,3}?(?P<noun>[A-Za-z-]+))(?:\s*\((?:no\.?|number|persons|headcount)\))?(?:\s[一-鿿]+)?$", re.I)
+_HEAD_EN = re.compile(r"^(?:(?:total |the )?(?:number|no\.?|nos\.?"
+    r"|count) of )?(?P<of>(?:[A-Za-z&/-]+ ){0,3}?(?P<noun>[A-Za-z-]+))(?:\s*\((?:no\.?|number|persons|headcount)\))?(?:\s[一-鿿]+)?$", re.I)
+_BILINGUAL = re.compile(r"^[一-鿿]{1,8}\s*(?=[A-Za-z])")
+_SAID = re.compile(r"\bin (?:thousands|millions|billions|lakhs|crores?|million|billion|thousand)(?: of)? [A-Za-z.$€£ ]{2,24}[.:]?$", re.I)
 _BARE_NUMBER = re.compile(r"[ ]?[~≈约]?[ ]?[-−]?\d[\d.,  ]*(?:万|亿|million|bn|m|\*|\+)?[ ]?")
 _FIELD = re.compile(r"(?P<label>[^:：|]{2,60})[:：](?=[\s\d])(?P<rest>(?:\s*[-−]?\d[\d,.]*\s*(?:[,;、，；/]|and|$)?\.?)+)$")
+
+
+_STRONG = frozenset(_data()["heads_before"].lower().split("|")) - {"units", "shops", "seats", "parks", "zones", "centres", "centers", "buildings"}
 
 
 @cache
 def _money() -> re.Pattern[str]:
     table = currency_tables()
-    words = sorted({w for w in table.names if not (len(w) == 1 and w.isalpha()) and w not in ("mark", "¥¥")}, key=lambda w: (-len(w), w))
+    plain = {w for w in table.names if w != "mark" and not (len(w) == 1 and w.isascii() and w.isalpha())}
+    words = sorted(plain, key=lambda w: (-len(w), w))
     currency = "|".join(re.escape(w).replace("\\ ", " ") for w in words)
     scales = "|".join(re.escape(w) for w in sorted((w for w in _SCALES if w), key=lambda w: (-len(w), w)))
     chinese = "|".join(sorted((w for w in _SCALES_ZH if w), key=lambda w: (-len(w), w)))
@@ -99,9 +109,7 @@ def meaning(text: str) -> Meaning | None:
 
 
 def _things(text: str) -> Meaning | None:
-    from extract.mentions.count_en import nouns, plural, singular
-
-    head = _HEAD_EN.match(text)
+    head = _HEAD_EN.match(_BILINGUAL.sub("", text))
     if head is None:
         return None
     noun = head["noun"]
@@ -111,13 +119,14 @@ def _things(text: str) -> Meaning | None:
 
 
 def cells(text: str) -> tuple[Cell, ...]:
-    """The cells of a table row split by |; () where it is none."""
-    if "|" not in text:
+    """The cells of a table row split by | or by spaced slashes; () where it is none."""
+    sign = "|" if "|" in text else " / " if " / " in text else "\t" if "\t" in text else ""
+    if not sign:
         return ()
     out, at = [], 0
-    for piece in text.split("|"):
+    for piece in text.split(sign):
         out.append(Cell(at, at + len(piece), piece.strip()))
-        at += len(piece) + 1
+        at += len(piece) + len(sign)
     if out and not out[0].text:
         out = out[1:]
     if out and not out[-1].text:
@@ -125,10 +134,18 @@ def cells(text: str) -> tuple[Cell, ...]:
     return tuple(out) if len(out) > 1 else ()
 
 
-def _numbers_only(text: str) -> tuple[Cell, ...]:
-    """A row whose columns were blanks, all of them numbers: 1985 14 560."""
-    parts = tuple(Cell(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", text[:200]))
-    return parts if 1 < len(parts) < 12 and all(re.fullmatch(r"[-−]?\d[\d.,]*%?", p.text) for p in parts) else ()
+_BLANKS = re.compile(r"(?P<label>[A-Za-z][A-Za-z ,&'’()./-]{1,60}?(?=[ ]))?(?P<rest>(?:(?:^|[ ])[-−]?\d[\d.,]{0,14}%?){1,12})$")
+
+
+def _blank_row(text: str) -> tuple[Cell, ...]:
+    """A row whose columns were blanks: 1985 14 560, or a label and numbers: Gross revenue 673.5 613.6."""
+    match = _BLANKS.match(text) if text and (text[-1].isdecimal() or text[-1] == "%") and len(text) < 160 else None
+    if match is None:
+        return ()
+    out = [Cell(0, match.end("label"), match["label"].strip())] if match["label"] else []
+    at = match.start("rest")
+    out += [Cell(at + m.start(), at + m.end(), m[0]) for m in re.finditer(r"\S+", match["rest"])]
+    return tuple(out) if len(out) > 1 else ()
 
 
 def meanings(passage: Passage) -> dict[int, Meaning]:
@@ -136,16 +153,19 @@ def meanings(passage: Passage) -> dict[int, Meaning]:
     text = passage.segment.text
     if not passage.numerals or len(text) > 400:
         return {}
-    if "|" not in text and (field := _FIELD.match(text)) is not None:
+    if "|" not in text and ":" in text and text[-1] in "0123456789.," and (field := _FIELD.match(text)) is not None:
         found = meaning(field["label"]) or meaning(field["label"].rpartition(" (")[2].rstrip(")"))
         if found is None or found.kind not in ("money", "percent", "area"):
             return {}
         return {i: found for i, one in enumerate(passage.numerals) if one.start >= field.start("rest") and not _year(text, one)}
-    row = cells(text) or (_numbers_only(text) if text[:1].isdecimal() else ())
-    if not row:
+    sentence = passage.segment.kind == "sentence"
+    row = cells(text) or (() if sentence and not text[:1].isdecimal() else _blank_row(text))
+    if not row or (sentence and "|" not in text and not text[:1].isdecimal()):
         return {}
-    heads, caption = _above(passage, len(row), "|" in text)
+    heads, caption = _above(passage, len(row), bool(cells(text)))
     label = meaning(row[0].text) if not row[0].text[:1].isdecimal() else None
+    if label is not None and label.kind == "count" and label.of.isascii() and label.of.split()[-1].lower() not in _STRONG:
+        label = None  # sales, roads, materials: what a row is about, not what it counts
     out: dict[int, Meaning] = {}
     for index, numeral in enumerate(passage.numerals):
         column = next((i for i, c in enumerate(row) if c.start <= numeral.start < c.end), None)
@@ -163,20 +183,28 @@ def _above(passage: Passage, width: int, piped: bool) -> tuple[Sequence[Meaning 
     """Meanings of the columns by the head row of the table, and of the table by its caption or its head's first cell."""
     head: tuple[Cell, ...] = ()
     caption: Meaning | None = None
+    skipped = False
     for segment in reversed(passage.before):
         row = cells(segment.text) if piped else ()
+        if piped and not any(c.isalnum() for c in segment.text):
+            continue  # |---|---|
         if piped and row:
             if abs(len(row) - width) > 1:
                 break
             head = row
             continue
         if not piped:
-            if _numbers_only(segment.text):
+            if _blank_row(segment.text) and segment.kind != "sentence":
                 continue
             words = segment.text.split()
             if len(words) == width and not any(c.isdecimal() for c in segment.text):
                 return [meaning(word) for word in words], None
-        if len(segment.text) <= 80:
+            if len(segment.text) <= 60 and not segment.text.endswith((".", "。")) and meaning(segment.text) is None and not skipped:
+                skipped = True
+                continue
+        if len(segment.text) > 80 and (said := _SAID.search(segment.text)) is not None:
+            caption = meaning(said[0].rstrip(".: "))
+        elif len(segment.text) <= 80:
             caption = meaning(segment.text) or next((m for p in re.findall(r"[(（]([^)）]{1,30})[)）]", segment.text) if (m := meaning(p))), None)
         if caption is None or caption.kind == "count":
             caption = None

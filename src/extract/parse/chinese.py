@@ -7,7 +7,8 @@ whole run. The hidden Markov model stays off: it glues unknown characters, names
 exist.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -17,18 +18,23 @@ from extract.errors import EngineMissing
 from extract.model import Token
 from extract.parse.words import HAN_STRETCH, LATIN_WORD
 
+_MARKS = frozenset(",.:;!?()，。、；：！？（）《》“”‘’「」『』—…·-%")
+
 
 class ChineseWords:
     """Splits text of any script; `tag` is the dictionary's word class (ns, nr, v, ...) or ""."""
 
-    def __init__(self, counts: dict[str, int], tags: dict[str, str]) -> None:
-        total = log(sum(counts.values()))
-        self._weights = {word: log(count or 1) - total for word, count in counts.items()}
+    def __init__(self, entries: Sequence[str], counts: Sequence[str], tags: Sequence[str]) -> None:
+        # A third of a million words share a few thousand counts: each logarithm is taken once.
+        often = Counter(counts)
+        total = log(sum(int(count) * times for count, times in often.items()))
+        logs = {count: log(int(count) or 1) - total for count in often}
+        self._weights = dict(zip(entries, map(logs.__getitem__, counts), strict=True))
         self._unknown = -total
-        self._tags = tags
+        self._tags = dict(zip(entries, tags, strict=True))
         # How long words get that begin with these three characters: most places need no look beyond two.
         longest: dict[str, int] = {}
-        for word in counts:
+        for word in entries:
             size = len(word)
             if size > 2 and longest.get(word[:3], 0) < size:
                 longest[word[:3]] = size
@@ -40,7 +46,9 @@ class ChineseWords:
         tags, at = self._tags, 0
         for match in HAN_STRETCH.finditer(text):
             start, stop = match.span()
-            if at < start:
+            if start - at == 1 and text[at] in _MARKS:
+                found.append(Token(at, start, text[at]))  # most gaps are one mark
+            elif at < start:
                 found.extend(_latin(text, at, start))
             for end in self._cut(text, start, stop):
                 word = text[start:end]
@@ -90,10 +98,7 @@ def chinese_words() -> ChineseWords:
     if find_spec("jieba") is None:
         raise EngineMissing("Chinese articles need jieba: install it with `pip install jieba`, or set engine = plain")
     cells = _dictionary().split()
-    entries = cells[0::3]
-    return ChineseWords(
-        dict(zip(entries, map(int, cells[1::3]), strict=True)), dict(zip(entries, cells[2::3], strict=True))
-    )
+    return ChineseWords(cells[0::3], cells[1::3], cells[2::3])
 
 
 def _dictionary() -> str:
