@@ -14,7 +14,7 @@ Corpus = Annotated[Path, typer.Option(help="Folder with the articles, found by t
 
 def register(app: typer.Typer) -> None:
     gold.command("check", epilog="Example: extract gold check gold/dev/research-enclaves.jsonl")(check)
-    gold.command("agree", epilog="Example: extract gold agree gold/passes/a gold/passes/b")(agree)
+    gold.command("agree", epilog="Example: extract gold agree gold/passes/dev/a gold/passes/dev/b")(agree)
     app.add_typer(gold, name="gold")
 
 
