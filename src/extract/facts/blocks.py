@@ -124,20 +124,11 @@ def _asked(low: str) -> dict[int, bool]:
     return {}
 
 
-def _worded(sets: tuple[tuple[int, tuple[str, ...]], ...], low: str, known: dict[int, bool]) -> bool:
-    """Whether the lower-case text `low` holds a literal of each set; `known` remembers what was asked of this text."""
-    for number, words in sets:
-        held = known.get(number)
-        if held is None:
-            held = False
-            for word in words:
-                if word in low:
-                    held = True
-                    break
-            known[number] = held
-        if not held:
-            return False
-    return True
+def _holds(words: tuple[str, ...], low: str) -> bool:
+    for word in words:              # noqa: SIM110  a loop and no any(): this is asked thousands of times an article
+        if word in low:
+            return True
+    return False
 
 
 def able(row: str, present: frozenset[str]) -> bool:
@@ -150,7 +141,7 @@ def matches(row: str, text: str, present: frozenset[str]) -> Iterator[re.Match[s
     if not able(row, present):
         return iter(())
     low = text.lower()
-    return compiled(row).finditer(text) if _worded(_literals(row), low, _asked(low)) else iter(())
+    return compiled(row).finditer(text) if all(_holds(words, low) for _, words in _literals(row)) else iter(())
 
 
 class Table:
@@ -170,7 +161,13 @@ class Table:
             rows = self._plans[signs] = tuple((name, row, _literals(row)) for name, row in self.rows if able(row, signs))
         known = _asked(low)
         for name, row, sets in rows:
-            if _worded(sets, low, known):
+            for number, words in sets:
+                held = known.get(number)
+                if held is None:
+                    held = known[number] = _holds(words, low)
+                if not held:
+                    break
+            else:
                 yield name, row
 
 

@@ -89,7 +89,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     text, present = scene.view.text, scene.view.present
     low = text.lower()
     told: set[int] = set()
-    for family, rules in (("role.en", _TABLES[0]), ("role.zh", _TABLES[1] if scene.sentence.chinese or re.search("[一-鿿]", text) else _NONE)):
+    han = scene.sentence.chinese or re.search("[一-鿿]", text)
+    for family, rules in (("role.en", _TABLES[0]), ("role.zh", _TABLES[1] if han else _NONE)):
         for name, pattern in rules.plan(present, low):
             for match in compiled(pattern).finditer(text):
                 person = _person(scene, match)

@@ -15,6 +15,7 @@ from extract.mentions.names_zh_people import people
 from extract.mentions.names_zh_view import HAN_SIGN, View
 from extract.model import Token
 
+_TAGGED = frozenset(["nr", "nrfg", "ns", "nt"])
 _BODY = re.compile("(?:大学|学院|部|局|委员会|协会|学会|院|所|公司|集团|银行|社|报|厅|署|中心)$")
 
 
@@ -47,8 +48,8 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
 def _dictionary(view: View) -> Iterator[Candidate]:
     """People and places that the engine's dictionary tags: three characters with a surname, places with suffix."""
     lists, lexicon = words("zh"), chinese()
-    for start, tag in view.tags.items():
-        if tag not in ("nr", "nrfg", "ns", "nt") or start in view.kinds:
+    for start, tag in [row for row in view.tags.items() if row[1] in _TAGGED]:
+        if start in view.kinds:
             continue
         end = view.closes.get(start, start)
         word = view.text[start:end]

@@ -28,8 +28,8 @@ def short_companies(view: View) -> Iterator[Candidate]:
         return
     lists, text, names = words("zh"), view.text, chinese().names
     fields = lists["heads_short_company"]
-    for start, end in view.words:
-        if start < 2 or text[start:end] not in fields:
+    for start, end in [word for word in view.words if text[word[0] : word[1]] in fields]:
+        if start < 2:
             continue
         following = text[end : view.closes.get(end, end)]
         if (following in lists["after_field"] and following not in ("的", "与", "和")) or following in fields:
@@ -111,11 +111,16 @@ def unknown(view: View) -> Iterator[Candidate]:
         return
     text, tags, common = view.text, view.tags, _common_signs()
     at, count = 0, len(view.words)
-    while at < count:
-        start, end = view.words[at]
-        at += 1
-        if (text[start] in common) if end - start == 1 else (tags.get(start) not in _ODD_TAGS):
+    hopeful = [
+        place
+        for place, (start, end) in enumerate(view.words)
+        if (text[start] not in common if end - start == 1 else tags.get(start) in _ODD_TAGS)
+    ]
+    for place in hopeful:
+        if place < at:
             continue
+        start, end = view.words[place]
+        at = place + 1
         if view.kinds.get(start) == "SOUND":
             yield _sounded(view, start, end)
             continue
