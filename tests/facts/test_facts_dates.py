@@ -4,7 +4,6 @@ import pytest
 from support import find, reading
 
 
-
 def told(text: str, published: str | None = None) -> list[str]:
     """`subject date` of each `established` and `subject on date` of each `held_on`, sorted, `planned` marked."""
     one = reading(text, published)

@@ -4,7 +4,6 @@ import pytest
 from support import find, reading
 
 
-
 def told(text: str, predicate: str) -> list[str]:
     """`subject > object [value]` of the actual facts of `predicate`, sorted; `not:` and `planned:` in front of others."""
     one = reading(text)

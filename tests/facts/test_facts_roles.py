@@ -4,7 +4,6 @@ import pytest
 from support import find, reading
 
 
-
 def told(text: str) -> list[str]:
     """`person: title @ institution` of each role, sorted."""
     one = reading(text)

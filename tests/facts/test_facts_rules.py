@@ -3,7 +3,6 @@
 import pytest
 from support import fact_lines, find, reading
 
-
 ROWS = [  # text, facts that must be there, facts that must not
     ("[Harbour Park](PARK) was founded in [1994](DATE:1994).\nIt covers [288 km2](AREA:288000000).",
      ["Harbour Park established 1994", "Harbour Park area 288000000"], []),

@@ -95,6 +95,9 @@ TENANT_OF: tuple[Row, ...] = (
     # companies such as A and B (have moved) to P
     ("such_as", rf"{FIRMS}{SUCH_AS} (?:the )?<ss:O>,? (?:have |has |are |were |had )?(?:[a-z]+ )?"
      r"(?:moved|settled|located|based|opened|set up|established|come|came|operate|found)\b<gap> (?:to|into|in|at|on) (?:the )?<o:P>"),
+    # among the companies on the site are A, B and C
+    ("among_are", rf"\b(?:among|amongst) (?:the |its |their )?(?:[a-z-]+ ){{0,3}}(?:tenants|names|occupiers|residents|{FIRMS})"
+     r"(?: (?:in|on|at|here|there|based|located)[^.;<N>]{0,20}(?:<REF>|<HERE>|<P>)?)? (?:are|is|were) (?:the )?<ss:O>(?#o=P)", 0.75),
     # tenants include A and B; Tenants: A, B; key companies: A; B
     ("tenants", r"\b(?:(?:its|their|the|our|among|^) ?(?:[a-z-]+ ){0,3}?tenants|"
      rf"(?:key|resident|incubated|well-known|hosted|major|leading|anchor|biggest|largest|main|tenant|notable) {FIRMS}|{FIRMS} "

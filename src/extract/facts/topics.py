@@ -28,6 +28,7 @@ _ADMINISTRATION = re.compile(r"administrat|management|managing|authority|committ
                              r"管委会|管理委员会|管理局|管理办|"
                              r"投资促进局|招商局|发展公司|运营公司|管理公司|开发公司", re.I)
 _FIRST_PERSON = re.compile(r"我[区园院校市司们]|本[区园院校公]|全区|\b(?:we|our|us)\b", re.I)
+_ROW = 24               # characters: a shorter line without a full stop is a table's row or a list's item, and no topic
 _OWNER = 1.5            # of a document in the first person: whoever signs it is what it is about
 _WEIGHT = {"heading": 5.0, "subject": 3.0, "other": 0.7, "listed": 0.3}
 _FADE, _FADE_AT_HEADING, _BASE = 0.75, 0.15, 0.06
@@ -85,10 +86,11 @@ class Topics:
             park = self.behind(str(sentence.mentions[i].cluster))
             if park is not None:                # its administration speaks: the sentence is about the park
                 self._weight[park.cluster] = self._weight.get(park.cluster, 0.0) + _WEIGHT["subject"]
+        row = kind == "item" or (len(sentence.mask) < _ROW and not sentence.mask.rstrip().endswith((".", "。", "!", "?")))
         many = sum(sentence.mentions[i].type in ("PARK", "ORG") for i in names) > 3
         for order, i in enumerate(names):
             one = sentence.mentions[i]
-            role = "subject" if i == subject else "listed" if many or kind == "item" else "other"
+            role = "subject" if i == subject and not row else "listed" if many or row else "other"
             if kind == "heading":
                 role = "heading" if order == 0 or sentence.mentions[names[0]].type == "PLACE" else "other"
             if role in ("subject", "heading"):

@@ -2,12 +2,15 @@
 
 import json
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 from extract.model import Segment
+
+_REACH = 600  # characters of one segment looked through on each side
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +52,9 @@ def country_of(segments: Sequence[Segment]) -> str:
 
 def nearest(text: str, at: int, before: Iterable[str], among: Collection[str]) -> str | None:
     """The country of `among` named nearest to `at` in `text`, else in the texts before it, nearest first."""
-    here = [(abs(start - at), code) for start, code in named(text) if code in among]
+    places = named(text)
+    low, high = bisect_left(places, (at - _REACH,)), bisect_left(places, (at + _REACH,))
+    here = [(abs(start - at), code) for start, code in places[low:high] if code in among]
     if here:
         return min(here)[1]
     for earlier in before:
