@@ -4,7 +4,6 @@
     Outcomes ─ Resolver ─► entity ids ─ finish ─► rows
 """
 
-import re
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -62,7 +61,7 @@ class Pipeline:
         placed, clusters = entities.retype(clean, usable, placed, clusters)
         watch.lap("entities")
         reading = Reading(raw.id, source, clean, tuple(segments), placed, clusters, tuple(ties), published)
-        drafts, unused = facts.find(reading, self._rules)
+        drafts, unused = facts.find(reading, self._rules, self.settings.min_confidence)
         watch.lap("facts")
         lang = text.article_lang(segments)
         article = Article(id=raw.id, path=raw.path, sha256=raw.sha256, lang=lang, published=published, url=raw.url,
@@ -71,7 +70,6 @@ class Pipeline:
         if decoded.repaired:
             problems = (Problem(path=raw.path, action="repaired", reason="decoding_repaired",
                                 message=f"{decoded.repaired} place(s) are not valid {decoded.encoding}; replaced by �, check the file"),)
-        drafts = [one for one in drafts if one.confidence >= self.settings.min_confidence]
         return Outcome(
             article, tuple(_mention(raw.id, clean, source, one) for one in placed), clusters, tuple(drafts),
             tuple(_ledger(raw.id, clean, source, segments, usable, found.dropped, unused)), problems, watch.seconds,
@@ -123,9 +121,6 @@ def _mention(article: str, clean: CleanText, source: str, one: Placed) -> Mentio
                    entity=one.cluster, value=one.value, confidence=round(one.confidence, 3), by=one.by)
 
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-
-
 def _ledger(article: str, clean: CleanText, source: str, segments: Sequence[Segment], usable: Sequence[Segment],
             dropped: Sequence[Sequence[tuple[int, int, DropReason]]], unused: Sequence[tuple[Placed, DropReason]]) -> Iterator[Dropped]:
     """Every number without a mention and every value without a fact, in text order, with its reason."""
@@ -137,8 +132,8 @@ def _ledger(article: str, clean: CleanText, source: str, segments: Sequence[Segm
 
     for segment in segments:
         if segment.kind == "furniture":
-            for match in _DIGITS.finditer(segment.text):
-                add(CleanSpan(segment.span.start + match.start(), segment.span.start + match.end()), "text", "furniture")
+            for number in mentions.scan(segment.text, segment.lang):
+                add(CleanSpan(segment.span.start + number.start, segment.span.start + number.end), "text", "furniture")
     for segment, reasons in zip(usable, dropped, strict=True):
         for start, end, reason in reasons:
             add(CleanSpan(segment.span.start + start, segment.span.start + end), "mentions", reason)
@@ -160,5 +155,3 @@ def finish(outcome: Outcome, ids: Mapping[str, str]) -> tuple[list[Mention], lis
     """Mentions and facts of one article with entity ids instead of cluster keys; facts in order of evidence."""
     rows = [one if one.entity is None else one.model_copy(update={"entity": ids[one.entity]}) for one in outcome.mentions]
     return rows, facts.finish(outcome.article.id, outcome.drafts, ids)
-
-

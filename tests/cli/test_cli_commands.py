@@ -250,7 +250,7 @@ def test_gold_check_and_agree(made: Path) -> None:
 
 
 def test_schema_is_printed_or_written(made: Path) -> None:
-    assert set(json.loads(extract("schema").stdout)) == {"article", "entity", "fact", "mention", "problem"}
+    assert set(json.loads(extract("schema").stdout)) == {"article", "entity", "fact", "ledger", "mention", "problem"}
     assert extract("schema", "--out", "schema").returncode == 0
     assert json.loads(Path("schema/fact.schema.json").read_text())["title"] == "Fact"
 

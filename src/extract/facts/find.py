@@ -13,7 +13,7 @@ from extract.model import Draft, DropReason, Placed, Reading
 Rule = Callable[[Scene], Iterator[Draft]]
 
 
-def find(reading: Reading, rules: Sequence[Rule]) -> tuple[list[Draft], list[tuple[Placed, DropReason]]]:
+def find(reading: Reading, rules: Sequence[Rule], min_confidence: float = 0.0) -> tuple[list[Draft], list[tuple[Placed, DropReason]]]:
     """Drafts in text order, and the values no rule connected, each with its reason.
 
     `rules` are asked in order, sentence by sentence: a value that an earlier one has connected is left alone by later ones.
@@ -35,16 +35,26 @@ def find(reading: Reading, rules: Sequence[Rule]) -> tuple[list[Draft], list[tup
                 drafts += rule(scene)
         if sentence.segment.kind != "heading":
             topics.note(sentence, main_subject(sentence))
-    return distinct(drafts), _unused(reading, drafts, used)
+    kept = distinct(drafts)
+    sure = [one for one in kept if one.confidence >= min_confidence]
+    return sure, _unused(reading, sure, [one for one in kept if one.confidence < min_confidence])
 
 
-def _unused(reading: Reading, drafts: Sequence[Draft], used: set[int]) -> list[tuple[Placed, DropReason]]:
-    dates_used = {draft.as_of for draft in drafts if draft.as_of}
+def _unused(reading: Reading, facts: Sequence[Draft], unsure: Sequence[Draft]) -> list[tuple[Placed, DropReason]]:
+    """The values that no fact quotes or is dated by, each with its reason."""
+    dates = {one.as_of for one in facts if one.as_of}
     rows: list[tuple[Placed, DropReason]] = []
-    for i, one in enumerate(reading.placed):
-        if one.value is None or i in used:
+    for one in reading.placed:
+        if one.value is None or (one.value.kind == "date" and one.value.edtf in dates) or _quoted(reading, one, facts):
             continue
-        if one.value.kind == "date" and one.value.edtf in dates_used:
-            continue
-        rows.append((one, "no_predicate" if one.value.kind in ("date", "duration") else "no_subject"))
+        if _quoted(reading, one, unsure):
+            rows.append((one, "low_confidence"))
+        else:
+            rows.append((one, "no_predicate" if one.value.kind in ("date", "duration") else "no_subject"))
     return rows
+
+
+def _quoted(reading: Reading, value: Placed, facts: Sequence[Draft]) -> bool:
+    """Whether a fact carries this very value: its words, within its evidence."""
+    place = reading.clean.to_source(value.span)
+    return any(one.value_words == value.text and one.evidence[0].start <= place.start and place.end <= one.evidence[0].end for one in facts)

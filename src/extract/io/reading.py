@@ -6,26 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from extract.errors import RunFolder
 from extract.io.rows import file_sha256, read_rows
-from extract.schema import SCHEMA, Article, Entity, Fact, Mention, Problem
+from extract.schema import SCHEMA, Article, Entity, Fact, LedgerRow, Mention, Problem
 
 _INFO = "run.json"
-
-
-class LedgerRow(BaseModel):
-    """A number or value that was left out, and why: `source[start:end] == text`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    article: str
-    start: int
-    end: int
-    text: str
-    by: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

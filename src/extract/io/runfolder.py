@@ -17,7 +17,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -69,6 +69,10 @@ class RunFolder:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         shutil.rmtree(self._writing, ignore_errors=True)
         self._lock.release()
+        with suppress(OSError):                 # a run that published nothing leaves nothing
+            if [one.name for one in self.path.iterdir()] == [".lock"]:
+                (self.path / ".lock").unlink()
+                self.path.rmdir()
 
     def publish(self, info: Mapping[str, Any]) -> None:
         """Make what lies in `files`, with `info` as its run.json, the run of this folder."""

@@ -58,7 +58,8 @@ def sources(inputs: Sequence[str], intake: Intake) -> Iterator[RawArticle]:
 def _new(articles: Iterator[RawArticle], intake: Intake) -> Iterator[RawArticle]:
     """Leave out bytes that were read before and tell apart ids that were taken."""
     for raw in articles:
-        earlier = intake.seen.first("sha256", raw.sha256, raw.path)
+        # nothing twice is still nothing: the reader says `empty` of each
+        earlier = intake.seen.first("sha256", raw.sha256, raw.path) if raw.data.strip() else None
         if earlier is not None:
             _report(intake, raw.path, "duplicate_bytes", f"the same bytes as {earlier}; left out", line=_line(raw))
             continue

@@ -15,7 +15,7 @@ from extract.io.rows import file_sha256, read_rows, to_json
 from extract.io.spill import Spill
 from extract.io.version import code_checksum, packages, python_version
 from extract.model import Outcome
-from extract.schema import SCHEMA, Entity
+from extract.schema import SCHEMA, Entity, LedgerRow
 from extract.settings import Settings
 
 
@@ -98,8 +98,8 @@ def write_files(spill: Spill, folder: Path, previous: Path | None, seconds: dict
                 out.write("facts", to_json(fact))
                 counts.facts[fact.predicate] += 1
             for row in _ledger(outcome):
-                out.write("ledger", row)
-                counts.left_out[row["reason"]] += 1
+                out.write("ledger", to_json(row))
+                counts.left_out[row.reason] += 1
         for problem in spill.problems():
             out.write("problems", to_json(problem))
             counts.problems[problem.reason] += 1
@@ -107,9 +107,9 @@ def write_files(spill: Spill, folder: Path, previous: Path | None, seconds: dict
     return counts, out.sums()
 
 
-def _ledger(outcome: Outcome) -> Iterator[dict[str, Any]]:
+def _ledger(outcome: Outcome) -> Iterator[LedgerRow]:
     for one in outcome.dropped:
-        yield {"article": one.article, "start": one.span.start, "end": one.span.end, "text": one.text, "by": one.by, "reason": one.reason}
+        yield LedgerRow(article=one.article, start=one.span.start, end=one.span.end, text=one.text, by=one.by, reason=one.reason)
 
 
 def _previous(path: Path | None) -> Iterator[Entity]:

@@ -148,10 +148,7 @@ def plural(word: str) -> bool:
     table = nouns()
     if low in table.not_plural:
         return False
-    if low in _IRREGULAR or low in table.mass:
-        return True
-    tail = low.rpartition("-")[2]
-    if tail in _IRREGULAR:
+    if low in _IRREGULAR or low in table.mass or low.rpartition("-")[2] in _IRREGULAR:
         return True
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and "'" not in low
 
@@ -298,8 +295,6 @@ def _noun_before(text: str, numeral: Numeral) -> Counted | None:
     if _head_words().isdisjoint(_SPLIT.split(window.lower())):
         return None
     match = nouns().before.search(window)
-    if match is None:
-        return None
-    if numeral.style == "words" and numeral.number <= 12:
+    if match is None or (numeral.style == "words" and numeral.number <= 12):
         return None
     return Counted(end, match["of"].strip(), 0.7)

@@ -92,8 +92,7 @@ def _direct(passage: Passage) -> dict[int, Hit]:
     """Numbers with a currency of their own, by index of the numeral."""
     text, numerals = passage.segment.text, passage.numerals
     hits: dict[int, Hit] = {}
-    taken = 0
-    skip = -1
+    taken, skip = 0, -1
     for index, numeral in enumerate(numerals):
         if index <= skip:
             continue

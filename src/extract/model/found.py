@@ -6,21 +6,7 @@ from typing import Literal
 
 from extract.model.article import Segment
 from extract.model.spans import CleanSpan, CleanText, SourceSpan
-from extract.schema import Evidence, Mod, Status, Value
-
-DropReason = Literal[
-    "furniture",        # the number stands in page furniture
-    "list_number",      # 1. 2. (a) of a list or a heading
-    "identifier",       # part of a name, code, phone number, URL, plan or model name: 5G, "3551", PM2.5
-    "rhetorical",       # two models, three characteristics, one of
-    "bare_number",      # no unit, no noun: nothing says what is counted
-    "fraction",         # a third, 三分之一
-    "time_of_day",      # 09:30
-    "unresolved_date",  # last year, without a date to count from
-    "overlapped",       # lost against a longer or surer mention
-    "no_subject",       # a value whose subject could not be told (facts)
-    "no_predicate",     # a value that no rule connected (facts)
-]
+from extract.schema import DropReason, Evidence, Mod, Status, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from extract.schema.predicates import NAME_TYPES, PREDICATES, VALUE_TYPES, Menti
 from extract.schema.rows import (
     SCHEMA,
     Article,
+    DropReason,
     Entity,
     Evidence,
     Fact,
     Lang,
+    LedgerRow,
     Mention,
     Problem,
     ProblemReason,
@@ -17,7 +19,7 @@ from extract.schema.rows import (
 from extract.schema.values import Area, Count, Date, Duration, Mod, Money, Percent, Rank, Text, Value, plain
 
 __all__ = [
-    "NAME_TYPES", "PREDICATES", "SCHEMA", "VALUE_TYPES", "Area", "Article", "Count", "Date", "Duration", "Entity",
-    "Evidence", "Fact", "Lang", "Mention", "MentionType", "Mod", "Money", "Percent", "Predicate", "Problem",
+    "NAME_TYPES", "PREDICATES", "SCHEMA", "VALUE_TYPES", "Area", "Article", "Count", "Date", "DropReason", "Duration", "Entity",
+    "Evidence", "Fact", "Lang", "LedgerRow", "Mention", "MentionType", "Mod", "Money", "Percent", "Predicate", "Problem",
     "ProblemReason", "Rank", "Status", "Text", "Value", "check_predicate", "plain",
 ]

@@ -10,6 +10,7 @@ from typing import Literal
 MentionType = Literal[
     "PARK", "ORG", "PERSON", "PLACE", "EVENT", "DATE", "MONEY", "AREA", "PERCENT", "COUNT", "DURATION", "RANK"
 ]
+NameType = Literal["PARK", "ORG", "PERSON", "PLACE", "EVENT"]
 NAME_TYPES = ("PARK", "ORG", "PERSON", "PLACE", "EVENT")
 VALUE_TYPES = ("DATE", "MONEY", "AREA", "PERCENT", "COUNT", "DURATION", "RANK")
 
@@ -21,8 +22,8 @@ class Predicate:
     subjects  entity types that may stand as subject
     value     kind of the value, or None where the predicate carries none
     objects   entity types that may stand as object; empty where it carries none
-    needs     which of the two must be there: "value", "object" or "both" ("value" for a `role`
-              without an institution, "object" for a relation with an optional amount)
+    needs     which of the two must be there, the other being optional: "value" (a `role` without an institution)
+              or "object" (a relation with an amount or without)
     gloss     the words the JSON Schema and the docs show
     """
 

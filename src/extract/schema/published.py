@@ -9,9 +9,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from extract.schema.predicates import PREDICATES
-from extract.schema.rows import SCHEMA, Article, Entity, Fact, Mention, Problem
+from extract.schema.rows import SCHEMA, Article, Entity, Fact, LedgerRow, Mention, Problem
 
-_ROWS: dict[str, type[BaseModel]] = {"article": Article, "entity": Entity, "fact": Fact, "mention": Mention, "problem": Problem}
+_ROWS: dict[str, type[BaseModel]] = {"article": Article, "entity": Entity, "fact": Fact, "ledger": LedgerRow, "mention": Mention,
+                                     "problem": Problem}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

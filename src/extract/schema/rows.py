@@ -8,13 +8,27 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from extract.schema.predicates import PREDICATES, MentionType
+from extract.schema.predicates import PREDICATES, MentionType, NameType
 from extract.schema.values import Edtf, Value
 
 SCHEMA: Final = "1"
 Lang = Literal["en", "zh", "mixed"]
 Status = Literal["actual", "planned", "negated"]
 Confidence = Annotated[float, Field(ge=0, le=1)]
+DropReason = Literal[
+    "furniture",        # the number stands in page furniture
+    "list_number",      # 1. 2. (a) of a list or a heading
+    "identifier",       # part of a name, code, phone number, URL, plan or model name: 5G, "3551", PM2.5
+    "rhetorical",       # two models, three characteristics, one of
+    "bare_number",      # no unit, no noun: nothing says what is counted
+    "fraction",         # a third, 三分之一
+    "time_of_day",      # 09:30
+    "unresolved_date",  # last year, without a date to count from
+    "overlapped",       # lost against a longer or surer mention
+    "no_subject",       # a value whose subject could not be told (facts)
+    "no_predicate",     # a value that no rule connected (facts)
+    "low_confidence",   # its fact is below `min_confidence`
+]
 ProblemReason = Literal[
     "empty",             # no text at all
     "binary",            # not text
@@ -87,7 +101,7 @@ class Entity(_Row):
     """One real thing over all articles. `names` holds the fullest name first; `name` is that one."""
 
     id: str
-    type: MentionType
+    type: NameType
     name: str = ""
     names: Annotated[tuple[str, ...], Field(min_length=1)]
     articles: tuple[str, ...]
@@ -136,6 +150,17 @@ def check_predicate(name: str, value: Value | None, object_: str | None) -> None
         raise ValueError(f"`{name}` needs a value of kind {row.value}")
     if row.needs == "object" and object_ is None:
         raise ValueError(f"`{name}` needs an object ({', '.join(row.objects)})")
+
+
+class LedgerRow(_Row):
+    """A number or value that no mention or fact uses, and why: `source[start:end] == text`."""
+
+    article: str
+    start: Annotated[int, Field(ge=0)]
+    end: int
+    text: Annotated[str, Field(min_length=1)]
+    by: str
+    reason: DropReason
 
 
 class Problem(_Row):
