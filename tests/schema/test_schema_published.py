@@ -71,7 +71,7 @@ def test_the_rows_of_a_run_fit(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("")
     run([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], tmp_path / "run", Settings(), pipeline=FAKE)
     read_run(tmp_path / "run")
-    files = {"article": "articles", "entity": "entities", "fact": "facts", "mention": "mentions", "problem": "problems"}
+    files = {"article": "articles", "entity": "entities", "fact": "facts", "mention": "mentions", "ledger": "ledger", "problem": "problems"}
     assert set(files) == set(SCHEMAS)
     for name, file in files.items():
         rows = [json.loads(line) for line in (tmp_path / "run" / f"{file}.jsonl").read_bytes().splitlines()]

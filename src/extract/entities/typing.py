@@ -57,7 +57,7 @@ def retype(
     doubtful = {one.key for one in clusters
                 if one.type in ("ORG", "PLACE", "PERSON") and not any(_own_words().search(name) for name in one.names)} - titled
     for one in placed:
-        if one.cluster in doubtful:
+        if one.cluster in doubtful and votes.get(one.cluster, 0.0) <= _ENOUGH + 1:
             before = clean.text[max(0, one.span.start - _WINDOW):one.span.start]
             after = _ASIDE.sub("", clean.text[one.span.end:one.span.end + 3 * _WINDOW])[:_WINDOW]
             votes[str(one.cluster)] = votes.get(str(one.cluster), 0.0) + _vote(before, after)

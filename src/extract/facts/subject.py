@@ -8,6 +8,7 @@ nothing at all leads to the topic.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.facts.sentence import ANY_NAME, MASK, Sentence, clauses, rule
 from extract.facts.topics import Topic, Topics
@@ -99,11 +100,13 @@ def main_subject(sentence: Sentence, types: tuple[str, ...] = ("PARK", "ORG", "E
 
 def _speakers(sentence: Sentence) -> frozenset[int]:
     """Institutions that only introduce a speaker ("X, director of Y, said", Y主任X介绍): what is said is not about them."""
+    if MASK["PERSON"] not in sentence.mask and ":" not in sentence.mask and "：" not in sentence.mask:
+        return frozenset()
     speakers: set[int] = set()
     label = _LABEL.match(sentence.mask)
     if label and sentence.segment.kind != "heading":
         speakers.update(sentence.inside(0, label.end()))
-    for start, end in clauses(sentence):
+    for start, end in clauses(sentence) if MASK["PERSON"] in sentence.mask else ():
         inside = sentence.inside(start, end)
         people = [i for i in inside if sentence.mentions[i].type == "PERSON"]
         if people and _SPEECH.search(sentence.mask, start, min(len(sentence.mask), end + 24)):
@@ -113,8 +116,13 @@ def _speakers(sentence: Sentence) -> frozenset[int]:
 
 def _position(sentence: Sentence, i: int, start: int) -> float:
     """How much mention i looks like the subject of the clause that starts at `start`."""
-    place = sentence.at[i]
-    before, after = sentence.mask[start:place], sentence.mask[place + 1:]
+    return _standing(sentence.mask, sentence.at[i], start)
+
+
+@lru_cache(maxsize=1024)
+def _standing(mask: str, place: int, start: int) -> float:
+    """What the words around a name's place in the mask say for it as a subject; asked again for every value of the sentence."""
+    before, after = mask[start:place], mask[place + 1:]
     score = 0.0
     if _INTRO.fullmatch(before):
         score += 3

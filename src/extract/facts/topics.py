@@ -8,6 +8,7 @@ most salient name that can carry it; parks come first where both a park and its 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.facts.sentence import Sentence
 from extract.model import Reading
@@ -117,14 +118,20 @@ class Topics:
 
     def described(self, lead: str) -> Topic | None:
         """The topic that the last description in `lead` ("the park", 该公司) points to, or None without one."""
-        best: tuple[int, str, str] | None = None
-        for type_, pattern in _DESCRIBED:
-            for match in pattern.finditer(lead):
-                noun = (match["en"] or match["zh"] or match["bare"] or match["inside"] or "").casefold()
-                fits = "ORG" if noun in _ORG_NOUNS else type_
-                if fits == type_:
-                    best = max(best, (match.start(), type_, noun)) if best else (match.start(), type_, noun)
-        return self.current((best[1],), {best[1]: 1.0}, best[2]) if best else None
+        last = _last_description(lead)
+        return self.current((last[0],), {last[0]: 1.0}, last[1]) if last else None
+
+
+@lru_cache(maxsize=512)
+def _last_description(lead: str) -> tuple[str, str] | None:
+    """(type, noun) of the last description in `lead`."""
+    best: tuple[int, str, str] | None = None
+    for type_, pattern in _DESCRIBED:
+        for match in pattern.finditer(lead):
+            noun = (match["en"] or match["zh"] or match["bare"] or match["inside"] or "").casefold()
+            if ("ORG" if noun in _ORG_NOUNS else type_) == type_:
+                best = max(best, (match.start(), type_, noun)) if best else (match.start(), type_, noun)
+    return (best[1], best[2]) if best else None
 
 
 def _administrations(reading: Reading) -> dict[str, str]:
