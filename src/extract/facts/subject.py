@@ -186,7 +186,8 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topi
             return Subject(str(one.cluster), one.type, one.text, 0.8, mention=i)
     if sentence.mentions[value].type not in ("RANK", "DATE") and _WHOLE_COUNTRY.search(sentence.mask, home[0], place):
         return None                     # the country's figure is not the park's
-    topic = topics.current(types, prior)
+    # a place keeps its figures to its own sentence: what covers 66 hectares is hardly the city of the dateline
+    topic = topics.current(tuple(name for name in types if name != "PLACE" or not of_parks), prior)
     return _from_topic(topic, 0.7 if pronoun else 0.55) if topic is not None else None
 
 

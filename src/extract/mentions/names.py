@@ -84,17 +84,17 @@ def _candidates(passage: Passage) -> list[Candidate]:
 def _proposed(passage: Passage, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names of the engine: taken where the finders have nothing, and as a vote where they are unsure.
 
-    A bare gazetteer hit of the engine's own ruler adds nothing to what the finders read from the same lists.
+    A gazetteer hit of the engine's own ruler is a vote where nothing else speaks: the finders read the same lists themselves.
     """
     taken = {at for one in found for at in range(one.start, one.end)}
     for name in passage.parse.names:
-        if name.by.endswith(".ruler"):
-            continue
+        ruled = name.by.endswith(".ruler")
         for one in found:
-            if one.start <= name.start and name.end <= one.end and not one.type:
+            whole = (one.start, one.end) == (name.start, name.end) and not one.hints
+            if one.start <= name.start and name.end <= one.end and not one.type and (whole or not ruled):
                 one.hints[name.type] = one.hints.get(name.type, 0.0) + 2.0 * name.confidence
                 one.shaky = False
-        if taken.isdisjoint(range(name.start, name.end)):
+        if not ruled and taken.isdisjoint(range(name.start, name.end)):
             yield Candidate(name.start, name.end, name.type, name.confidence, name.by)
 
 
