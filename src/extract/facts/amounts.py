@@ -31,7 +31,7 @@ _OF_PARKS = frozenset({"companies", "area", "residents", "rent"})     # figures 
 _ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|"
                        r"$)", re.I)
 _INSTITUTION = re.compile("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
-_PEOPLE = re.compile(r"people|persons?|人|名|individuals", re.I)
+_PEOPLE = re.compile(r"people|persons?|individuals|[人名位]$", re.I)
 _WORK = re.compile(r"work|employ|jobs?\b|staff|就业|从业|工作|员工|职工", re.I)
 _LIVE = re.compile(r"liv(?:e|ing)|resid|inhabit|dwell|population|居住|常住|人口|居民", re.I)
 
