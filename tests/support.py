@@ -97,3 +97,16 @@ def fact_lines(text: str, published: str | None = None) -> set[str]:
         parts += [f"@{draft.as_of}" if draft.as_of else "", draft.status if draft.status != "actual" else ""]
         found.add(" ".join(part for part in parts if part))
     return found
+
+
+def relation_lines(text: str, predicate: str) -> list[str]:
+    """`subject > object [value]` of the actual facts of `predicate`, sorted; `not:` and `planned:` in front of others."""
+    one = reading(text)
+    names = {c.key: c.names[0] for c in one.clusters}
+    rows = []
+    for draft in find(one)[0]:
+        if draft.predicate == predicate:
+            value = draft.value.model_dump(mode="json").get("number") if draft.value is not None else None
+            sign = {"actual": "", "negated": "not: ", "planned": "planned: "}[draft.status]
+            rows.append(f"{sign}{names[draft.subject]} > {names[draft.object]}" + (f" {value}" if value else ""))
+    return sorted(rows)

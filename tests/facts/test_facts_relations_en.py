@@ -1,21 +1,7 @@
 """Relations in English: for each predicate, what a sentence says and, in the rows with an empty list, what it does not."""
 
 import pytest
-from support import find, reading
-
-
-def told(text: str, predicate: str) -> list[str]:
-    """`subject > object [value]` of the actual facts of `predicate`, sorted; `not:` and `planned:` in front of others."""
-    one = reading(text)
-    names = {c.key: c.names[0] for c in one.clusters}
-    rows = []
-    for draft in find(one)[0]:
-        if draft.predicate == predicate:
-            value = draft.value.model_dump(mode="json").get("number") if draft.value is not None else None
-            sign = {"actual": "", "negated": "not: ", "planned": "planned: "}[draft.status]
-            rows.append(f"{sign}{names[draft.subject]} > {names[draft.object]}" + (f" {value}" if value else ""))
-    return sorted(rows)
-
+from support import relation_lines
 
 LOCATED_IN = [
     ("[Harbour Park](PARK) is located in [Porto](PLACE).", ["Harbour Park > Porto"]),
@@ -261,4 +247,4 @@ ROWS = [(name, *row) for name, rows in (
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]}: {row[1]}")
 def test_relation_en(row):
     predicate, text, wanted = row
-    assert told(text, predicate) == wanted
+    assert relation_lines(text, predicate) == wanted
