@@ -10,32 +10,33 @@ from itertools import pairwise
 
 from extract.entities.normal import initials_fit, is_acronym, is_han, is_subsequence, normal, shortens
 from extract.model import CleanText, Placed, Tie
+from extract.regex import regex
 from extract.schema import NAME_TYPES
 
-_OPEN = re.compile(
+_OPEN = regex(
     r"\s*[(（\[]\s*(?:(?:until|before|till|up to|from|since|prior to)\s\d{4},?|formerly|previously|originally|once|at first|hereafter|"
     r"hereinafter|below|referred to as|(?:also )?known as|or|also|abbreviated as|"
     r"简称|以下简称|下称|下文简称|又称|又名|(?:[英中外法德日]文|全)(?:名称?|全称|简称|缩写)?|原名|前身为|即)?"
     r"(?: (?:known as|called))?(?: the)?\s*[:：]?\s*[\"“'‘「]?\s*", re.I)
-_CALLED = re.compile(
+_CALLED = regex(
     r"[,，]?\s*(?:\((?:also )?known as|(?:also |better |formerly )?(?:known|referred to) as|also called|or|abbreviated (?:as|to)|"
     r"(?:which is |that is |and is )?(?:also |often |commonly |better )?(?:known|referred to) as|nicknamed|dubbed|"
     r"(?:以下|下文)?简称(?:为)?|下称|又称(?:为|作)?|也称|亦称|又名|俗称|人称|英文名为|即|"
     r"(?:这条|这座|这个|这里|也|又|常)?被?(?:人们|外界|业界)?(?:称为|称作|称之为|叫做|叫作))(?: the)?\s*[\"“'‘「]?\s*", re.I)
 # "the ZIRST, for Zone ...", "HP, short for Harbour Park"
-_STANDS = re.compile(r",?\s*(?:short for|for|(?:which is )?an? (?:acronym|abbreviation) (?:of|for)|(?:which )?stand(?:s|ing) for|the "
+_STANDS = regex(r",?\s*(?:short for|for|(?:which is )?an? (?:acronym|abbreviation) (?:of|for)|(?:which )?stand(?:s|ing) for|the "
  r"initials of)(?: the)?\s+"
                      r"[\"“'‘]?", re.I)
 # "X, a lab of 30 people better known as Y"
-_KNOWN = re.compile(r", (?:an?|the) [^.;()，。]{1,70}?(?:known (?:to [a-z ]{3,20} )?(?:as|by its initials,?)|called|nicknamed|dubbed|"
+_KNOWN = regex(r", (?:an?|the) [^.;()，。]{1,70}?(?:known (?:to [a-z ]{3,20} )?(?:as|by its initials,?)|called|nicknamed|dubbed|"
  r"abbreviated(?: as| to)?)(?: the)?\s+"
                     r"[\"“'‘]?", re.I)
 # more names in one bracket or behind one 简称
-_MORE = re.compile(r"[\"”'’」]?\s*(?:或者?|、|,|，|/|;|；|\bor\b|\band\b|以及|及)\s*(?:简称|缩写|英文简称|the\s)?[:：]?\s*[\"“'‘「]?", re.I)
-_SET_OFF = re.compile(r"(?:[—–(（,，]|--)\s*(?:or |known as )?(?:the )?[\"“]?$", re.I)
+_MORE = regex(r"[\"”'’」]?\s*(?:或者?|、|,|，|/|;|；|\bor\b|\band\b|以及|及)\s*(?:简称|缩写|英文简称|the\s)?[:：]?\s*[\"“'‘「]?", re.I)
+_SET_OFF = regex(r"(?:[—–(（,，]|--)\s*(?:or |known as )?(?:the )?[\"“]?$", re.I)
 # "CAS, the Chinese Academy of Sciences": only where one is made of the other's initials
-_BESIDE = re.compile(r"(?:,| or|, or)? (?:the )?", re.I)
-_GLUE = re.compile(r"\s?[\"“”'‘’「」]{0,2}\s?[\"“'‘「]?")
+_BESIDE = regex(r"(?:,| or|, or)? (?:the )?", re.I)
+_GLUE = regex(r"\s?[\"“”'‘’「」]{0,2}\s?[\"“'‘「]?")
 
 
 def ties(clean: CleanText, placed: Sequence[Placed]) -> list[Tie]:

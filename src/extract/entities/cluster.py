@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.entities.normal import HEADS, initials_fit, is_acronym, is_han, normal, shortens, words
 from extract.model import Cluster, Placed, Tie
+from extract.regex import regex
 from extract.schema import NAME_TYPES
 
 
@@ -44,15 +45,14 @@ def _join_short_forms(placed: Sequence[Placed], names: Sequence[int], groups: "_
     forms: dict[str, int] = {}
     for i in names:
         forms.setdefault(normal(placed[i].text), i)
+    kinds: dict[str, list[int]] = {}
+    for i in forms.values():
+        kinds.setdefault(_kind(placed[i].type), []).append(i)
     for i in sorted(forms.values()):
-        short = placed[i]
-        longer = []
-        for j in forms.values():
-            long = placed[j]
-            if i == j or not _compatible(short.type, long.type):
-                continue
-            if (is_acronym(short.text) and initials_fit(short.text, long.text)) or _short_for(short, long):
-                longer.append(j)
+        short, size = placed[i], len(placed[i].text)
+        fits = is_acronym(short.text)
+        longer = [j for j in kinds[_kind(short.type)] if len(placed[j].text) > size and (
+                  (fits and initials_fit(short.text, placed[j].text)) or _short_for(short, placed[j]))]
         roots = {groups.root(j) for j in longer}
         if len(roots) == 1:
             groups.join(longer[0], i)
@@ -63,13 +63,11 @@ def _join_short_forms(placed: Sequence[Placed], names: Sequence[int], groups: "_
                 groups.join(next(j for j in longer if groups.root(j) in same), i)
 
 
-_DIVISION = re.compile(r"\s*(?:district|city|province|county|municipality|area|region|town|省|市|区|县|镇|自治区|特别行政区)", re.I)
+_DIVISION = regex(r"\s*(?:district|city|province|county|municipality|area|region|town|省|市|区|县|镇|自治区|特别行政区)", re.I)
 
 
 def _short_for(short: Placed, long: Placed) -> bool:
-    """Whether the words of `short` can stand for `long` later in the text."""
-    if len(short.text) >= len(long.text):
-        return False
+    """Whether the words of `short` can stand for the longer name `long` later in the text."""
     if short.type == "PLACE":
         return long.text.startswith(short.text) and bool(_DIVISION.fullmatch(long.text[len(short.text):]))
     if short.type == "PERSON":
@@ -80,8 +78,9 @@ def _short_for(short: Placed, long: Placed) -> bool:
     return shortens(short.text, long.text)
 
 
-def _compatible(short: str, long: str) -> bool:
-    return short == long or {short, long} <= {"PARK", "ORG"}
+def _kind(type_: str) -> str:
+    """Types whose names can be short for one another: what is a park and what a company often shows only later."""
+    return "PARK or ORG" if type_ in ("PARK", "ORG") else type_
 
 
 def _type(mentions: Sequence[Placed]) -> str:

@@ -4,9 +4,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_HAN = re.compile(r"[㐀-鿿]")
-_SEPARATORS = re.compile(r"[\s\-‐-―_·•.,'’\"“”‘()（）&/]+")
-_LEGAL_FORM = re.compile("(?:股份|有限|责任|控股|科技|集团|技术|投资|发展|实业|工业)*(?:公司|集团|股份)?")
+from extract.regex import regex
+
+_HAN = regex(r"[㐀-鿿]")
+_SEPARATORS = regex(r"[\s\-‐-―_·•.,'’\"“”‘()（）&/]+")
+_LEGAL_FORM = regex("(?:股份|有限|责任|控股|科技|集团|技术|投资|发展|实业|工业)*(?:公司|集团|股份)?")
 _SMALL = {"of", "the", "and", "for", "in", "de", "la", "du", "des", "der", "und", "at", "on", "&"}
 
 

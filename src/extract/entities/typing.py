@@ -12,13 +12,15 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.model import CleanText, Cluster, Placed, Segment
+from extract.regex import regex
 from extract.schema import NAME_TYPES
 
-_ASIDE = re.compile(r"^\s?[(（][^()（）]{0,140}[)）]")
-_TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Mister|Miss|Dr|Prof|Professor|Sir|President|Director)\.? $", re.I)
+_ASIDE = regex(r"^\s?[(（][^()（）]{0,140}[)）]")
+_TITLED = regex(r"\b(?:Mr|Ms|Mrs|Mister|Miss|Dr|Prof|Professor|Sir|President|Director)\.? $", re.I)
+_HAN = regex("[一-鿿]")
 _WINDOW = 70            # characters of context on either side
 _SECTION = 1500         # characters under a heading that speak of what it names
 _ENOUGH = 2.0
@@ -30,21 +32,37 @@ def _data() -> dict[str, Any]:
     return data
 
 
+class _Cue(NamedTuple):
+    """A pattern that ends at the name (side "before") or starts behind it ("after"), and what it asks to be tried at all."""
+
+    weight: float
+    side: str
+    pattern: re.Pattern[str]
+    chinese: bool
+    kind: bool          # it asks for a kind of park in English, which most contexts have not
+
+
 @cache
-def _cues() -> tuple[tuple[float, str, re.Pattern[str]], ...]:
-    """(weight, side, pattern): side "before" patterns end at the name, "after" patterns start behind it."""
+def _cues() -> tuple[_Cue, ...]:
     kinds = _data()["kinds"]
+    english = f"(?:{kinds['en'].replace('KIND', kinds['en_words'])})"
     rows = []
     for weight, side, pattern in _data()["votes"]:
-        text = pattern.replace("KIND_EN", kinds["en"]).replace("KIND_ZH", kinds["zh"])
-        rows.append((float(weight), side, re.compile(f"(?:{text})$" if side == "before" else text, re.I)))
+        text = pattern.replace("KIND_EN", english).replace("KIND_ZH", kinds["zh"])
+        rows.append(_Cue(float(weight), side, regex(f"(?:{text})$" if side == "before" else text, re.I),
+                         _HAN.search(text) is not None, "KIND_EN" in pattern and side == "before"))
     return tuple(rows)
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return regex(_data()["kinds"]["en_words"], re.I)
 
 
 @cache
 def _own_words() -> re.Pattern[str]:
     """Words in a name that say it is no park, whatever is said around it."""
-    return re.compile(_data()["never"], re.I)
+    return regex(_data()["never"], re.I)
 
 
 def retype(
@@ -87,7 +105,7 @@ def _protagonists(segments: Sequence[Segment], placed: Sequence[Placed], doubtfu
 
 def _sections(clean: CleanText, segments: Sequence[Segment], placed: Sequence[Placed]) -> dict[str, float]:
     """By cluster: how often the sections under a heading that names it alone speak of tenants, the park, the incubator."""
-    cue = re.compile(_data()["section"], re.I)
+    cue = regex(_data()["section"], re.I)
     heads = [one for one in segments if one.kind == "heading"]
     counts: dict[str, float] = {}
     for head, following in zip_longest(heads, heads[1:]):
@@ -100,4 +118,8 @@ def _sections(clean: CleanText, segments: Sequence[Segment], placed: Sequence[Pl
 
 
 def _vote(before: str, after: str) -> float:
-    return sum(weight for weight, side, pattern in _cues() if (pattern.search(before) if side == "before" else pattern.match(after)))
+    texts = {"before": before, "after": after}
+    spoken = {side: not text.isascii() for side, text in texts.items()}         # else no Chinese cue can be there
+    kind = _kind().search(before) is not None
+    return sum(cue.weight for cue in _cues() if (spoken[cue.side] or not cue.chinese) and (kind or not cue.kind)
+               and (cue.pattern.search(before) if cue.side == "before" else cue.pattern.match(after)))

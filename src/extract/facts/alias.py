@@ -1,6 +1,5 @@
 """Aliases: the second name the article itself ties to a first one."""
 
-import re
 from collections.abc import Iterator
 
 from extract.facts.blocks import Table, compiled
@@ -8,9 +7,10 @@ from extract.facts.draft import Scene
 from extract.facts.refer import implied, named
 from extract.facts.subject import Subject
 from extract.model import Draft
+from extract.regex import regex
 from extract.schema import Text
 
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&.\d-]{0,3}[A-Z\d][A-Z&.\d-]{0,6}")
+_ACRONYM = regex(r"[A-Z][A-Za-z&.\d-]{0,3}[A-Z\d][A-Z&.\d-]{0,6}")
 
 _SPELT_OUT = ("alias.bracket", "alias.beside")
 _TYPES = ("PARK", "ORG", "EVENT")

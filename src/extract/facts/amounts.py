@@ -7,33 +7,34 @@ from functools import lru_cache
 
 from extract.facts.cues import by_classifier, counted, cue, families
 from extract.facts.draft import Scene
-from extract.facts.sentence import MASK, Sentence, clauses, rule
+from extract.facts.sentence import MASK, Sentence, clause_of, rule
 from extract.facts.subject import Subject, subject
 from extract.model import Draft
+from extract.regex import regex
 from extract.schema import PREDICATES, Value
 
 _NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
-_PER_HEAD = re.compile(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
+_PER_HEAD = regex(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
 _GIVEN_BY = rule(r"[^.;,。，；]{0,30}?(?:\b(?:from|by)\s+(?:the\s+)?|由|来自)(?P<s><POL>)")
 _GIVEN_TO = rule(r"\b(?:grant|lent|lend|award|offer|promise|give|gave|provide|extend)(?:s|ed|"
                  r"d)?\s+(?:the\s+)?(?P<s><PO>)(?:\s+(?:with\s+)?(?:a|an)\s[^.;,]{0,40}?|\s+)$")
 _PEOPLE_OF = {"PLACE": "residents", "PARK": "employees", "ORG": "employees"}
-_FUND = re.compile(r"基金$|\bfund\b", re.I)
-_EMPLOYS = re.compile(r"\bemploy(?:s|ed|ing)?\s+(?:[a-z]+ ){0,4}$", re.I)
+_FUND = regex(r"基金$|\bfund\b", re.I)
+_EMPLOYS = regex(r"\bemploy(?:s|ed|ing)?\s+(?:[a-z]+ ){0,4}$", re.I)
 # a holding that no rule of relations could place is still no share of anything: "X holds 20%", X占51%
-_HELD = re.compile(rf"[{MASK['ORG']}{MASK['PARK']}{MASK['PLACE']}][^.;。；]{{0,10}}?(?:\b(?:holds?|held|owns?|owned|acquired|bought|took|"
+_HELD = regex(rf"[{MASK['ORG']}{MASK['PARK']}{MASK['PLACE']}][^.;。；]{{0,10}}?(?:\b(?:holds?|held|owns?|owned|acquired|bought|took|"
                    rf"keeps?)\b|持有?|占|各[为持]|受让)"
                    rf"[^.;。；{MASK['ORG']}]{{0,10}}{MASK['PERCENT']}", re.I)
-_SALE = re.compile(r"\b(?:sold|sale|sell|price|purchase|bought|land|dividend|distribut)|出让|售价|房价|地价|均价|成交|投资强度", re.I)
-_GUESTS = re.compile(r"attend|visit|participa|admit|train|guest|deleg|student|客商|参加|到会|参会|出席|培训|游客|嘉宾|观众|学生", re.I)
-_NOUN = re.compile(r"[A-Za-z]{3}|[一-鿿]{2}")
+_SALE = regex(r"\b(?:sold|sale|sell|price|purchase|bought|land|dividend|distribut)|出让|售价|房价|地价|均价|成交|投资强度", re.I)
+_GUESTS = regex(r"attend|visit|participa|admit|train|guest|deleg|student|客商|参加|到会|参会|出席|培训|游客|嘉宾|观众|学生", re.I)
+_NOUN = regex(r"[A-Za-z]{3}|[一-鿿]{2}")
 _OF_PARKS = frozenset({"companies", "area", "residents", "rent"})     # figures of parks rather than of their organisations
-_ELLIPTIC = re.compile(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|"
+_ELLIPTIC = regex(r"\s*(?:of (?:them|these|which|whom|those)|in\b|are\b|were\b|from\b|have\b|abroad|foreign\b|domestic\b|[,.;)）]|"
                        r"$)", re.I)
-_INSTITUTION = re.compile("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
-_PEOPLE = re.compile(r"people|persons?|individuals|[人名位]$", re.I)
-_WORK = re.compile(r"work|employ|jobs?\b|staff|就业|从业|工作|员工|职工", re.I)
-_LIVE = re.compile(r"liv(?:e|ing)|resid|inhabit|dwell|population|居住|常住|人口|居民", re.I)
+_INSTITUTION = regex("机构|银行|医院|大学|学院|高校|平台|孵化器|研究院|研究所|实验室|中心|园区|基金|学校|院所|酒店|工作站|协会")
+_PEOPLE = regex(r"people|persons?|individuals|[人名位]$", re.I)
+_WORK = regex(r"work|employ|jobs?\b|staff|就业|从业|工作|员工|职工", re.I)
+_LIVE = regex(r"liv(?:e|ing)|resid|inhabit|dwell|population|居住|常住|人口|居民", re.I)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -136,7 +137,7 @@ def _inherited(sentence: Sentence, i: int, told: dict[int, str], last: dict[str,
 def _around(sentence: Sentence, i: int) -> tuple[str, str]:
     """The words before and behind mention i within its clause, other values cut off: a cue belongs to the nearest amount."""
     place = sentence.at[i]
-    home = next(((a, b) for a, b in clauses(sentence) if a <= place < b), (0, len(sentence.mask)))
+    home = clause_of(sentence, place)
     stop = MASK["MONEY"] + MASK["AREA"] + MASK["COUNT"] + MASK["PERCENT"]
     before = sentence.mask[max(home[0], place - _NEAR):place]
     after = sentence.mask[place + 1:min(home[1], place + 1 + _NEAR)]
@@ -182,7 +183,7 @@ def _subject(scene: Scene, i: int, predicate: str) -> Subject | None:
 def _stretch(sentence: Sentence, i: int) -> tuple[int, int]:
     """The clause of mention i, cut to what stands between the neighbouring amounts: the quote a person would give."""
     place = sentence.at[i]
-    home = next(((a, b) for a, b in clauses(sentence) if a <= place < b), (0, len(sentence.mask)))
+    home = clause_of(sentence, place)
     start = home[0]
     for j in range(i):
         if sentence.mentions[j].value is not None and home[0] <= sentence.at[j] < place and sentence.mentions[j].type != "DATE":

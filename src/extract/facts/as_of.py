@@ -2,17 +2,18 @@
 
 import re
 
-from extract.facts.sentence import MASK, Sentence, clauses
+from extract.facts.sentence import MASK, Sentence, clause_of
+from extract.regex import regex
 
 _D = MASK["DATE"]
-_LEAD = re.compile(rf"(?:^|[,;，；。]\s*)(?:and |but |while )?(?:(?:in|by|at|as of|as at|until|during|for|on|up to|through|"
+_LEAD = regex(rf"(?:^|[,;，；。]\s*)(?:and |but |while )?(?:(?:in|by|at|as of|as at|until|during|for|on|up to|through|"
                    rf"end of)\s+(?:the\s+)?(?:year\s+)?|(?:截至|截止|截止到|到|至|在|自|早在)\s*)?{_D}"
                    r"(?:\s*(?:末|底|止|，|,|,?\s*当时|时|期间|以来))?", re.I)
-_TRAIL = re.compile(rf"[^,;.，；。{_D}]{{0,60}}?\b(?:in|by|at|as of|during|for|on|until|through)\s+(?:the\s+)?(?:(?:year|period|end|close|"
+_TRAIL = regex(rf"[^,;.，；。{_D}]{{0,60}}?\b(?:in|by|at|as of|during|for|on|until|through)\s+(?:the\s+)?(?:(?:year|period|end|close|"
                     rf"start)\s+(?:of\s+)?)?{_D}", re.I)
-_BRACKET = re.compile(rf"\s*[(（]\s*(?:in |as of |by )?{_D}\s*[)）]", re.I)
-_SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$|自从?$", re.I)      # says when something began, not when it holds
-_OWN = re.compile(r"\b(?:founded|established|set up|created|built|opened|launched|inaugurated|started|began|incorporated|formed|"
+_BRACKET = regex(rf"\s*[(（]\s*(?:in |as of |by )?{_D}\s*[)）]", re.I)
+_SINCE = regex(r"\b(?:since|from)\s+(?:the\s+)?$|自从?$", re.I)      # says when something began, not when it holds
+_OWN = regex(r"\b(?:founded|established|set up|created|built|opened|launched|inaugurated|started|began|incorporated|formed|"
                   r"completed|laid out|born|approved|since its (?:founding|creation|launch)|dates?)\b|"
                    r"成立|设立|建立|创建|建成|开园|启用|创办|组建|始建|"
                   r"挂牌|获批|批准|投入使用|动工|开工|启动", re.I)
@@ -25,8 +26,7 @@ def as_of(sentence: Sentence, value: int) -> str | None:
     sentence holds for what follows; the date of a founding is never taken.
     """
     place = sentence.at[value]
-    own = clauses(sentence)
-    home = next(((a, b) for a, b in own if a <= place < b), (0, len(sentence.mask)))
+    home = clause_of(sentence, place)
     after = sentence.mask[place + 1:]
     for pattern in (_BRACKET, _TRAIL):
         match = pattern.match(after)
@@ -39,8 +39,7 @@ def as_of(sentence: Sentence, value: int) -> str | None:
         for i in reversed(sentence.inside(start, end)):
             if sentence.mentions[i].type != "DATE":
                 continue
-            begin = next((a for a, b in own if a <= sentence.at[i] < b), 0)
-            stop = next((b for a, b in own if a <= sentence.at[i] < b), len(sentence.mask))
+            begin, stop = clause_of(sentence, sentence.at[i])
             clause = sentence.mask[begin:min(stop, place)]
             if _OWN.search(clause) or _SINCE.search(sentence.mask[:sentence.at[i]]):
                 continue

@@ -21,6 +21,7 @@ from extract.facts.literals import required
 from extract.facts.refer import letters
 from extract.facts.sentence import ANY_NAME
 from extract.facts.view import ANY_REF, REF
+from extract.regex import regex
 
 _N = ANY_NAME + ANY_REF
 _ADVERB = (r"now|also|currently|mainly|mostly|partly|jointly|today|still|wholly|fully|entirely|majority|already|once|since|then|"
@@ -54,8 +55,8 @@ BLOCKS = {
     "etc": r"(?:等[^,。;:]{0,12}?)?",
 }
 _SIGNS = frozenset(chr(i) for i in range(0xE000, 0xE020))        # what names, values and references are written as
-_ATOM = re.compile(r"<-?(?:%|N|REF|HERE|-[A-Z%]+)>|\[\^?\]?[^\]]*\]")
-_TOKEN = re.compile(r"(?<!\?P)<(\w+)(?::([A-Z%]+))?>")
+_ATOM = regex(r"<-?(?:%|N|REF|HERE|-[A-Z%]+)>|\[\^?\]?[^\]]*\]")
+_TOKEN = regex(r"(?<!\?P)<(\w+)(?::([A-Z%]+))?>")
 _JOINT = (r"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){1,2}(?:\([^()]{0,20}\) )?(?:"
           rf"(?:and|the|a|an|also) ){{0,2}}{_DESCRIBED}")
 # "a Qiagen joint venture" is not Qiagen
@@ -81,7 +82,7 @@ def compiled(row: str) -> re.Pattern[str]:
     for token, chars in (("<%>", letters("%", back=False)), ("<N>", _N), ("<REF>", f"[{ANY_REF}]"), ("<HERE>", f"[{REF['HERE']}]")):
         row = row.replace(token, chars)
     lead = re.match(r"<(?:ss|oo):([A-Z]+)>", row)
-    return re.compile((_list_start(lead[1]) if lead else "") + _TOKEN.sub(block, row), re.I)
+    return regex((_list_start(lead[1]) if lead else "") + _TOKEN.sub(block, row), re.I)
 
 
 @lru_cache(maxsize=1024)
@@ -124,13 +125,6 @@ def _asked(low: str) -> dict[int, bool]:
     return {}
 
 
-def _holds(words: tuple[str, ...], low: str) -> bool:
-    for word in words:              # noqa: SIM110  a loop and no any(): this is asked thousands of times an article
-        if word in low:
-            return True
-    return False
-
-
 def able(row: str, present: frozenset[str]) -> bool:
     """Whether the row can match a view with these characters: whether each of its blocks has one."""
     return all(not present.isdisjoint(one) for one in _needs(row))
@@ -141,7 +135,7 @@ def matches(row: str, text: str, present: frozenset[str]) -> Iterator[re.Match[s
     if not able(row, present):
         return iter(())
     low = text.lower()
-    return compiled(row).finditer(text) if all(_holds(words, low) for _, words in _literals(row)) else iter(())
+    return compiled(row).finditer(text) if all(any(map(low.__contains__, words)) for _, words in _literals(row)) else iter(())
 
 
 class Table:
@@ -164,7 +158,7 @@ class Table:
             for number, words in sets:
                 held = known.get(number)
                 if held is None:
-                    held = known[number] = _holds(words, low)
+                    held = known[number] = any(map(low.__contains__, words))
                 if not held:
                     break
             else:

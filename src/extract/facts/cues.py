@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from extract.regex import regex
+
 
 @cache
 def _data(name: str) -> Any:
@@ -20,7 +22,7 @@ def cue(*path: str) -> re.Pattern[str]:
         node = node[step]
     english = "|".join(node["en"])
     chinese = "|".join(sorted(node["zh"], key=len, reverse=True))
-    return re.compile(rf"(?<![A-Za-z])(?<!non-)(?<!for-)(?:{english})|{chinese}", re.I)
+    return regex(rf"(?<![A-Za-z])(?<!non-)(?<!for-)(?:{english})|{chinese}", re.I)
 
 
 @cache
@@ -29,7 +31,7 @@ def counted(name: str) -> re.Pattern[str]:
     node = _data("cues.json")["count"][name]
     english = "|".join(node["en"])
     chinese = "|".join(sorted(node["zh"], key=len, reverse=True))
-    return re.compile(rf"(?<![A-Za-z])(?:{english})|(?:{chinese})"
+    return regex(rf"(?<![A-Za-z])(?:{english})|(?:{chinese})"
                       rf"(?:总?数量?|总量|规模|人数|授权|申请|授权量|申请量|背景|的|(?:及|和|与|、).{{1,6}})?$", re.I)
 
 

@@ -12,6 +12,7 @@ from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
 from extract.model import Draft
+from extract.regex import regex
 
 _MADE = (r"(?:founded|established|set up|created|built|opened|launched|inaugurated|incorporated|formed|started|born|commissioned|"
          r"completed|"
@@ -133,17 +134,17 @@ _HELD = (
     ("zh.lead_verb", r"<d:D>,?[^。;<-D>]{0,30}?(?:举行|举办|召开|承办|主办)(?:了|的)?[^,。;<N>]{0,6}?<s:E>"),
 )
 # a part, a phase or another thing's opening
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:phase|wing|building|campus|branch|office|subsidiary|second|third|new (?:site|building|centre|center)|expanded|extension|"
     r"extended|renamed|upgraded|moved|relocated|member|agreement|partnership|competition|programme|program|project|camp|course|plant|"
     r"factory|laboratory|joint|contract|headquarters|deal)\b|二期|三期|分公司|新增|升级|更名|扩建|迁|项目|实验室|上市|签约|合作", re.I)
 # "X opened its unit there in 1992" dates the unit
-_OPENED_ITS = re.compile(r"(?<!was )(?<!been )(?<!were )\b(?:opened|started|launched|built|created|founded|established|set up|"
+_OPENED_ITS = regex(r"(?<!was )(?<!been )(?<!were )\b(?:opened|started|launched|built|created|founded|established|set up|"
  r"inaugurated) (?:its|their|an?|another|several|"
                          r"new) (?!doors|gates|business|operations?|life)", re.I)
-_HAN = re.compile("[一-鿿]")
+_HAN = regex("[一-鿿]")
 # "the second phase of X opened" dates the phase
-_SOMETHING_OF = re.compile(r"\b\w+ of (?:the )?$", re.I)
+_SOMETHING_OF = regex(r"\b\w+ of (?:the )?$", re.I)
 
 
 _TABLES = (("held_on", Table(_HELD), ("EVENT",)), ("established", Table(_ESTABLISHED), ("PARK", "ORG")))

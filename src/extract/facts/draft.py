@@ -53,6 +53,7 @@ class Scene:
         if goal == subject.cluster:
             return None
         at = place if place is not None else sentence.at[value_mention] if value_mention is not None else start
+        said = status or status_of(sentence, at, self.reading.published)
         places = [start, end]
         if subject.mention is not None:
             spot = sentence.at[subject.mention]
@@ -67,10 +68,10 @@ class Scene:
             value_words = sentence.mentions[value_mention].text
             if as_of is None and sentence.mentions[value_mention].type != "DATE":
                 as_of = date_of(sentence, value_mention) or self.section.as_of
-                status = status or (self.section.status if status_of(sentence, at, self.reading.published) == "actual" else None)
+                said = self.section.status or said if status is None and said == "actual" else said
         return Draft(
             subject.cluster, predicate, value, goal, as_of,
-            status or status_of(sentence, at, self.reading.published), tuple(evidence),
+            said, tuple(evidence),
             round(min(0.99, confidence * (0.5 + subject.trust / 2)), 3), by,
             subject.words, goal_words, value_words, " ".join(sentence.segment.text.split()),
         )

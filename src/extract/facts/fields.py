@@ -15,14 +15,15 @@ from extract.facts.draft import Scene
 from extract.facts.sentence import ANY, ANY_NAME, MASK, Sentence
 from extract.facts.subject import Subject
 from extract.model import Draft, Placed, Segment
+from extract.regex import regex
 from extract.schema import Text
 
-_CELL = re.compile(r"\s*[|;；·\t]\s*| /  ?(?=[A-Z])")
+_CELL = regex(r"\s*[|;；·\t]\s*| /  ?(?=[A-Z])")
 _LISTED = 60                # items below a label that it speaks for
 _LONG = 170                 # characters of a line of fields without its names
 _NAMES = f"[{ANY_NAME}]"
 # all that a cell without a colon may hold behind its label: names, values and what joins them
-_REST = re.compile(rf"(?:[{ANY}\s,，、;()（）/&%.:：–—-]|\b(?:and|the|of|about|in|by|since|approx|c|ca|und)\b|和|与|及|约|等|省|市|区|"
+_REST = regex(rf"(?:[{ANY}\s,，、;()（）/&%.:：–—-]|\b(?:and|the|of|about|in|by|since|approx|c|ca|und)\b|和|与|及|约|等|省|市|区|"
  rf"县|年)+", re.I)
 _LEAD_EN = (r"(?:(?:the |its |our |their |some |among |main |current |key |here are |a list of |list of |following |these |those |"
  r"selected )*"
@@ -30,10 +31,10 @@ _LEAD_EN = (r"(?:(?:the |its |our |their |some |among |main |current |key |here 
             r"(?: (?:include|includes|are|is|currently include|today are|as follows|are as follows))?(?: the following)?)")
 _LEAD_ZH = (r"(?:(?:{park}|园区|公司|目前|现有|主要|部分|现|已|其|本园)*(?:的)?(?P<label>{labels})(?:主要|目前)?(?:名单|一览|包括|有|"
  r"如下|为|是)*)")
-_NEAR = re.compile(rf"(?:[^{ANY_NAME}]*(?:[–—:]|{MASK['COUNT']},?) ?)?(?:[^,.;{ANY}]|{_NAMES}[,，、;；/]?|[{ANY}]){{0,30}}")
-_QUOTED = re.compile(r"[“\"][^“”\"]{0,80}[”\"]")
-_BULLET = re.compile(r"^[\s*•·●▪◦–—\-\d.)、(（]{0,8}(?:the )?", re.I)
-_BEHIND = re.compile(rf"\s*(?:$|[,，、;；:：(（|/–—-]|{_NAMES}|[{ANY}]|and\b|和|与|\d)", re.I)
+_NEAR = regex(rf"(?:[^{ANY_NAME}]*(?:[–—:]|{MASK['COUNT']},?) ?)?(?:[^,.;{ANY}]|{_NAMES}[,，、;；/]?|[{ANY}]){{0,30}}")
+_QUOTED = regex(r"[“\"][^“”\"]{0,80}[”\"]")
+_BULLET = regex(r"^[\s*•·●▪◦–—\-\d.)、(（]{0,8}(?:the )?", re.I)
+_BEHIND = regex(rf"\s*(?:$|[,，、;；:：(（|/–—-]|{_NAMES}|[{ANY}]|and\b|和|与|\d)", re.I)
 
 
 @cache
@@ -44,13 +45,13 @@ def _pattern() -> tuple[re.Pattern[str], ...]:
     for lang, lead in (("en", _LEAD_EN), ("zh", _LEAD_ZH)):
         every = sorted((label for row in labels().values() for label in row[lang]), key=lambda label: (-len(label), label))
         full = lead.replace("{labels}", "|".join(every)).replace("{park}", names)
-        found.append(re.compile(rf"\W{{0,4}}{full}\s*(?P<mark>[:：|=]|——|–|-(?=\s)|(?=[\s{ANY}]|$))\s*", re.I))
+        found.append(regex(rf"\W{{0,4}}{full}\s*(?P<mark>[:：|=]|——|–|-(?=\s)|(?=[\s{ANY}]|$))\s*", re.I))
     return tuple(found)
 
 
 @cache
 def _rows() -> tuple[tuple[re.Pattern[str], str, Mapping[str, Any]], ...]:
-    return tuple((re.compile("|".join((*row["en"], *row["zh"])), re.I), row.get("predicate", name), row) for name, row in labels().items())
+    return tuple((regex("|".join((*row["en"], *row["zh"])), re.I), row.get("predicate", name), row) for name, row in labels().items())
 
 
 def _labelled(cell: str) -> tuple[re.Match[str], str, Mapping[str, Any]] | None:
@@ -169,7 +170,7 @@ def _item(scene: Scene, predicate: str, row: Mapping[str, Any], of: int | Subjec
         return
     while i is not None and sentence.mentions[i].type in row["types"]:
         inside.append(i)
-        joint = re.compile(r"\s*(?:[(（][^()（）]{0,30}[)）])?\s*(?:,|，|、|;|和|与|\band\b)\s*(?:and )?").match(mask, sentence.at[i] + 1)
+        joint = regex(r"\s*(?:[(（][^()（）]{0,30}[)）])?\s*(?:,|，|、|;|和|与|\band\b)\s*(?:and )?").match(mask, sentence.at[i] + 1)
         i = sentence.mention_at(joint.end()) if joint else None
     yield from _drafts(scene, predicate, row, inside, of, (place, len(mask)))
 

@@ -4,12 +4,13 @@ Only what rows use is understood: groups, alternatives, classes, escapes and qua
 from zero or looked around for asks for nothing; a group asks for one literal out of each of its alternatives.
 """
 
-import re
 from collections.abc import Iterator
 
-_QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*(?:,\d*)?\})\??")
-_OPTIONAL = re.compile(r"[*?]|\{0?(?:,|\})")
-_GROUP = re.compile(r"\(\?(?:P<\w+>|:)|\((?!\?)")
+from extract.regex import regex
+
+_QUANTIFIER = regex(r"(?:[*+?]|\{\d*(?:,\d*)?\})\??")
+_OPTIONAL = regex(r"[*?]|\{0?(?:,|\})")
+_GROUP = regex(r"\(\?(?:P<\w+>|:)|\((?!\?)")
 _MOST = 60          # alternatives beyond which looking for each costs more than it saves
 
 

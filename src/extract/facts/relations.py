@@ -16,17 +16,18 @@ from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
 from extract.model import Draft
+from extract.regex import regex
 from extract.schema import PREDICATES
 
 _TABLES = {"en": relations_en.TABLES, "zh": relations_zh.TABLES}
-_NAMES = re.compile("[" + MASK["PARK"] + MASK["ORG"] + MASK["EVENT"] + MASK["PLACE"] + "]")
-_HAN = re.compile("[一-鿿]")
-_LATIN = re.compile("[A-Za-z]{2}")
+_NAMES = regex("[" + MASK["PARK"] + MASK["ORG"] + MASK["EVENT"] + MASK["PLACE"] + "]")
+_HAN = regex("[一-鿿]")
+_LATIN = regex("[A-Za-z]{2}")
 _DATED = frozenset({"partner_of", "invested_in", "owned_by"})         # a date in the sentence is when they hold
 _ONE_EACH = frozenset({"located_in"})                                 # the first, most specific object of a subject counts
-_UNIT = re.compile(r"\b(?:school|institute|institut|faculty|department|college|cent(?:re|er)|laborator(?:y|ies)|hospital|academy|division|"
+_UNIT = regex(r"\b(?:school|institute|institut|faculty|department|college|cent(?:re|er)|laborator(?:y|ies)|hospital|academy|division|"
                    r"chair|branch|office|bureau|unit|group)\b", re.I)
-_BODY = re.compile(r"\b(?:universit\w*|academy|ministry|hospital|group|institute|council|commission|school|college|association|government|"
+_BODY = regex(r"\b(?:universit\w*|academy|ministry|hospital|group|institute|council|commission|school|college|association|government|"
                    r"society|corporation|company|holding)\b|大学|科学院|集团", re.I)
 # rows that the words of a name must bear out: {by: (group, pattern)}
 _SHARING = frozenset({"part_of.zh.own_name"})             # rows whose two names must begin alike
@@ -37,7 +38,7 @@ _WORDS = {
 
 
 # "the director of X is based in Y" is no statement about X
-_SOMEBODY_OF = re.compile(
+_SOMEBODY_OF = regex(
     r"\b(?:directors?|heads?|founders?|owners?|presidents?|tenants?|clients?|customers?|members?|rivals?|neighbou?rs?|suppliers?|"
     r"competitors?|versions?|partners?|employees|staff|graduates?|critics?|manager|chairman|ceo) of (?:the )?$", re.I)
 

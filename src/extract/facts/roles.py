@@ -15,6 +15,7 @@ from extract.facts.refer import implied, named
 from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
 from extract.model import Draft
+from extract.regex import regex
 from extract.schema import Text
 
 _H = MASK["PERSON"]
@@ -22,7 +23,7 @@ _T = rf"(?P<t>(?!the |its |our |their |mr )(?:(?-i:[A-Z][A-Za-z&'-]+) (?:& |and 
 # a title with what it is in charge of: "head of clinical trials", "Director of Innovation"
 _LONG = _T[:-1] + rf"(?: (?:of|for|in charge of) (?!the |this |our |its |their |{_H})[^<N>,.;:()]{{2,50}}?)?)"
 _AT = r"[ ,]+(?:of|at|for|from|in|with|, |- )\s?(?:the )?<mods>"
-_PUBLIC = re.compile(
+_PUBLIC = regex(
     r"mayor|minister|premier|governor|ambassador|consul|senator|congress|councillor|professor|lecturer|fellow|researcher|scientist|"
     r"analyst|economist|architect|author|reporter|correspondent|editor|consultant|advis[eo]r|commissioner|engineer|post-?doc|"
     r"representative|secretary|president|记者|通讯员|教授|研究员|院士|博士|工程师|市长|省长|部长|总理|局长|厅长|区长|县长|书记|主席", re.I)
@@ -76,7 +77,7 @@ _ZH = (
     ("person_title", rf"<h:H>(?:[(,]|(?:现|时|曾|转|改|升|接|继|连|首|新)?任|担任|出任|就任|当选|获任|是|为)(?P<t>{title_zh()})"),
     ("title_person", rf"(?P<t>{title_zh()})[、,:]?\s?<h:H>(?!(?:现|时|曾|转|改|升|接|继|新)?任|担任|出任|就任)"),
 )
-_FALSE = re.compile(r"^(?:the|a|and|by|with|member|group|city|state|area|national|international)$", re.I)
+_FALSE = regex(r"^(?:the|a|and|by|with|member|group|city|state|area|national|international)$", re.I)
 
 
 _TABLES, _NONE = (Table(_EN), Table(_ZH)), Table(())

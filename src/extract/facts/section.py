@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.facts.sentence import MASK, Sentence
+from extract.regex import regex
 from extract.schema import Status
 
-_PLANS = re.compile(r"\b(?:plans?|outlook|targets?|goals?|tasks?|ahead|next steps?|forecast|guidance)\b|"
+_PLANS = regex(r"\b(?:plans?|outlook|targets?|goals?|tasks?|ahead|next steps?|forecast|guidance)\b|"
                     r"任务|安排|计划|目标|展望|下一步|打算|规划", re.I)
-_REVIEW = re.compile(r"回顾|总结|完成情况|工作情况|review|results|highlights|in figures|performance", re.I)
+_REVIEW = regex(r"回顾|总结|完成情况|工作情况|review|results|highlights|in figures|performance", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extract.model import CleanSpan, Placed, Reading, Segment
+from extract.regex import regex
 
 _TYPES = ("PARK", "ORG", "PERSON", "PLACE", "EVENT", "DATE", "MONEY", "AREA", "PERCENT", "COUNT", "DURATION", "RANK")
 MASK = {name: chr(0xE000 + i) for i, name in enumerate(_TYPES)}
 ANY_NAME = "".join(MASK[name] for name in _TYPES[:5])
 ANY = "".join(MASK.values())
 
-_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_HAN = regex("[\u4e00-\u9fff]{2}")
 _SHORT = {
     "P": "PARK", "O": "ORG", "H": "PERSON", "L": "PLACE", "E": "EVENT", "D": "DATE", "M": "MONEY", "A": "AREA",
     "%": "PERCENT", "C": "COUNT", "T": "DURATION", "R": "RANK",
@@ -40,7 +41,7 @@ def rule(pattern: str, flags: int = re.I) -> re.Pattern[str]:
     pattern = re.sub(r"<LIST:([POHLE]+)>", listed, pattern)
     pattern = pattern.replace("<->", f"[^{ANY_NAME}.;。；!?！？]").replace("<*>", f"[{ANY}]")
     pattern = re.sub(r"<([POHLEDMA%CTR]+)>", lambda m: _class(m[1]), pattern)
-    return re.compile(pattern, flags)
+    return regex(pattern, flags)
 
 
 def _class(letters: str) -> str:
@@ -54,6 +55,7 @@ class Sentence:
     mask      the segment's clean text with each mention replaced by one character
     mentions  the placed mentions in order; `at[i]` is the place of mention i in the mask
     indices   the mentions' indices in the reading
+    chinese   whether there are Han characters outside its names
     """
 
     segment: Segment
@@ -61,11 +63,7 @@ class Sentence:
     mentions: tuple[Placed, ...]
     at: tuple[int, ...]
     indices: tuple[int, ...]
-
-    @property
-    def chinese(self) -> bool:
-        """Whether the sentence itself is Chinese: Han characters outside its names."""
-        return bool(_HAN.search(self.mask))
+    chinese: bool = False
 
     def mention_at(self, position: int) -> int | None:
         """Index of the mention whose mask character stands at `position`, or None."""
@@ -114,18 +112,27 @@ def sentences(reading: Reading) -> list[Sentence]:
             size += len(gap) + 1
             place = one.span.end
         parts.append(reading.clean.text[place:segment.span.end])
-        result.append(Sentence(segment, "".join(parts), tuple(reading.placed[i] for i in mentions), tuple(at), tuple(mentions)))
+        mask = "".join(parts)
+        result.append(Sentence(segment, mask, tuple(reading.placed[i] for i in mentions), tuple(at), tuple(mentions), _HAN.search(mask) is not None))
     return result
 
 
-_CLAUSE_EN = re.compile(rf"[;:—]\s|,? (?:while|whereas|but|although|though) |, and (?=(?:the )?[{ANY_NAME}] (?!and|or))|, (?:with|"
+_CLAUSE_EN = regex(rf"[;:—]\s|,? (?:while|whereas|but|although|though) |, and (?=(?:the )?[{ANY_NAME}] (?!and|or))|, (?:with|"
                         rf"of which|of whom|including|among them) |[。；！？]")
-_CLAUSE_ZH = re.compile(r"[，。；：！？,;]|其中")
+_CLAUSE_ZH = regex(r"[，。；：！？,;]|其中")
 
 
 def clauses(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Half-open stretches of the mask between clause marks; a list of names is not cut at its commas."""
     return _clauses(sentence.mask, sentence.chinese)
+
+
+def clause_of(sentence: Sentence, place: int) -> tuple[int, int]:
+    """The clause that holds the mask position `place`; the whole sentence where none does."""
+    for start, end in _clauses(sentence.mask, sentence.chinese):
+        if start <= place < end:
+            return start, end
+    return 0, len(sentence.mask)
 
 
 @lru_cache(maxsize=256)

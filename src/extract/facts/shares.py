@@ -13,10 +13,11 @@ from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
 from extract.model import Draft
+from extract.regex import regex
 
-_OWNERSHIP = re.compile(r"\b(?:owners?|owned|ownership|belongs?|belonging|stakes?|share ?hold\w*|shareholders?|shares|equity)\b|"
+_OWNERSHIP = regex(r"\b(?:owners?|owned|ownership|belongs?|belonging|stakes?|share ?hold\w*|shareholders?|shares|equity)\b|"
                         r"持股|股权|控股|占股|股东|股份|出资|合资|入股", re.I)
-_OF_A_MARKET = re.compile(r"\bshares? (?:of|in) (?:the )?(?:market|output|revenue|gdp|exports|total|sales|energy|workforce)|market share|"
+_OF_A_MARKET = regex(r"\bshares? (?:of|in) (?:the )?(?:market|output|revenue|gdp|exports|total|sales|energy|workforce)|market share|"
                           r"市场份额", re.I)
 
 # the thing owned, where the sentence names it in front of or behind the word for its owners

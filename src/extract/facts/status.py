@@ -5,18 +5,20 @@ reached are `planned`, and that an explicit denial naming the relation or value 
 """
 
 import re
+from functools import lru_cache
 
 from extract.facts.cues import cue
-from extract.facts.sentence import Sentence, clauses
+from extract.facts.sentence import Sentence, clause_of
+from extract.regex import regex
 from extract.schema import Status
 
-_TAIL = re.compile(r"(?: [a-z-]+){0,5}?,? (?:(?:is|are|was|were|being) )?(?:planned|expected|under construction|targeted|projected|"
+_TAIL = regex(r"(?: [a-z-]+){0,5}?,? (?:(?:is|are|was|were|being) )?(?:planned|expected|under construction|targeted|projected|"
                    r"foreseen|envisaged|"
                    r"proposed|due\b|to be\b|to come|will\b|should\b)|[^，。；]{0,8}(?:在建|待建|筹建|规划中|的?目标|建设中)", re.I)
-_PAST = re.compile(r"\b(?:was|were|had been|has been|have been) (?:originally |first )?(?:planned|expected|designed|"
+_PAST = regex(r"\b(?:was|were|had been|has been|have been) (?:originally |first )?(?:planned|expected|designed|"
                    r"projected)\b.{0,80}\b(?:but|actual|now|has|reached)\b", re.I)
-_DONE = re.compile(r"已|已经|现已|累计|截至|完成了|实现了")
-_FALSE_PLAN = re.compile(r"规划局|规划院|规划师|规划展|计划生育|将近|将军|即将|(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
+_DONE = regex(r"已|已经|现已|累计|截至|完成了|实现了")
+_FALSE_PLAN = regex(r"规划局|规划院|规划师|规划展|计划生育|将近|将军|即将|(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
 
 
 def status(sentence: Sentence, place: int, published: str | None = None) -> Status:
@@ -25,9 +27,8 @@ def status(sentence: Sentence, place: int, published: str | None = None) -> Stat
     Looks at the clause of the statement up to its end, then at the words before it in the sentence. A date
     later than the year of publication makes a figure planned whatever the verb.
     """
-    home = next(((a, b) for a, b in clauses(sentence) if a <= place < b), (0, len(sentence.mask)))
-    clause = _FALSE_PLAN.sub("", sentence.mask[home[0]:home[1]])
-    lead = _FALSE_PLAN.sub("", sentence.mask[home[0]:place])
+    home = clause_of(sentence, place)
+    clause, lead = _without_names_of_plans(sentence.mask, *home), _without_names_of_plans(sentence.mask, home[0], place)
     if _negated(lead):
         return "negated"
     year = int(published[:4]) if published and published[:4].isdigit() else None
@@ -45,13 +46,19 @@ def status(sentence: Sentence, place: int, published: str | None = None) -> Stat
         return "planned"
     # a plan said once governs the clauses behind it in a Chinese sentence: 计划总投资…，占地…
     if sentence.chinese and not _DONE.search(sentence.mask[home[0]:place]):
-        earlier = _FALSE_PLAN.sub("", sentence.mask[:home[0]])
+        earlier = _without_names_of_plans(sentence.mask, 0, home[0])
         last = [m for m in re.finditer("计划|拟|预计|力争|建成后|达产后|投产后|到时|届时", earlier)]
         if last and not _DONE.search(earlier[last[-1].end():]):
             return "planned"
     return "actual"
 
 
+@lru_cache(maxsize=512)
+def _without_names_of_plans(mask: str, start: int, end: int) -> str:
+    return _FALSE_PLAN.sub("", mask[start:end])
+
+
+@lru_cache(maxsize=512)
 def _negated(lead: str) -> bool:
     """A denial right in front of the value or relation ("does not own", 没有)."""
     denials = list(cue("negated").finditer(lead))

@@ -6,15 +6,15 @@ nothing at all leads to the topic.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.facts.sentence import ANY_NAME, MASK, Sentence, clauses, rule
+from extract.facts.sentence import ANY_NAME, MASK, Sentence, clause_of, clauses, rule
 from extract.facts.topics import Topic, Topics
+from extract.regex import regex
 
-_PRONOUN = re.compile(r"\b(?:it|they|we|its|their|our|here)\b|其(?!中|他|它|余|实)|它|我们|这里|区内|园内", re.I)
-_VERB = re.compile(
+_PRONOUN = regex(r"\b(?:it|they|we|its|their|our|here)\b|其(?!中|他|它|余|实)|它|我们|这里|区内|园内", re.I)
+_VERB = regex(
     r"\s*(?:\([^)]*\)|（[^）]*）|,[^,]{0,60},)?\s*(?:as a whole |alone |itself |now |also |currently |already |has |have |had |is |was |"
     r"are |were |will |would |which |who |that )*"
     r"(?:has|had|have|is|was|are|were|will|covers?|covered|counts?|counted|hosts?|hosted|houses?|housed|employs?|employed|occup|spans?|"
@@ -23,17 +23,17 @@ _VERB = re.compile(
     r"aims?|expects?|started|opened|began|became|grew|accounts?|gives?|gave|pays?|raised|received|ranks?|ranked|took|takes|reached|"
     r"accommodates?|serves?|supports?|invest|signed|built|manages?|operates?|runs?|comprises?|consists?|holds?|owns?|and|to|aged|"
     r"extends?)\b", re.I)
-_VERB_ZH = re.compile(
+_VERB_ZH = regex(
     r"(?:（[^）]*）|\([^)]*\))?(?:已|现|目前|于|自|在|共|累计|全年|预计|计划|将|还|也|正|总|的|规划|，|" + MASK["DATE"] + ")*"
     r"(?:占地|位于|拥有|有|入驻|聚集|集聚|吸引|成立|建|设|实现|完成|达|累计|规划|总|引进|培育|孵化|注册|面积|共有|现有|员工|投资|获|排名|位列|位居|居|"
     r"是|为|总部|首期|一期|提供|给予|营收|营业|年|启动|开园|启用|承载|覆盖|容纳|汇聚|落户|新增|推出|出资|持有|开放|坐落|地处|由|始建|创办|力争|计划|"
     r"预计|成为|发布|起步|管理|运营|区内|园内|内)")
-_OBJECT_LEAD = re.compile(r"\b(?:by|with|from|to|between|and|or|than|near|via|through|against|for|like|as|including|after|before|"
+_OBJECT_LEAD = regex(r"\b(?:by|with|from|to|between|and|or|than|near|via|through|against|for|like|as|including|after|before|"
                           r"where)\s+(?:the\s+)?$|"
                           r"[与和同跟由被向从及、至较比经对给]$", re.I)
-_PLACE_LEAD = re.compile(r"\b(?:in|at|of|within|across|inside|into)\s+(?:the\s+)?(?:whole\s+(?:of\s+)?)?$|[在于]$|全$", re.I)
+_PLACE_LEAD = regex(r"\b(?:in|at|of|within|across|inside|into)\s+(?:the\s+)?(?:whole\s+(?:of\s+)?)?$|[在于]$|全$", re.I)
 _D = MASK["DATE"]
-_INTRO = re.compile(
+_INTRO = regex(
     rf"[\s(（\"“]*(?:(?:in|by|as of|since|at|until|during|from|on|today|now|nowadays|currently|meanwhile|however|founded|established|"
     rf"built|created|"
     rf"opened|launched|located|based|after|before|according to|under|"
@@ -45,14 +45,14 @@ _INTRO = re.compile(
 _AFTER = rule(r"(?:[a-z0-9%'’/&-]+[ -]){0,7}?(?:in|at|within|inside|for|of|by|on|across|throughout|belonging to)\s+(?:the\s+|"
               r"all of\s+)?(?P<s><POEL>)")
 _FIGURE_OF = rule(r"(?:of|in|at|within|for|from)\s+(?:all\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:(?:in|at|of|within)\s+(?:the\s+)?)?$")
-_SPEECH = re.compile(r"\b(?:said|says|told|explains?|explained|adds?|added|notes?|noted|according to|reports?|recalls?|announced|"
+_SPEECH = regex(r"\b(?:said|says|told|explains?|explained|adds?|added|notes?|noted|according to|reports?|recalls?|announced|"
                      r"stressed|presented)\b|"
                      r"介绍|表示|说[，：:]|指出|提出|透露|坦言|称[，：:]?|认为|强调|宣布|告诉", re.I)
 
-_SITE = re.compile(r"\b(?:in|on|at|for|by) (?:the|this|its) [a-z -]{4,30}\b", re.I)
-_RELATIVE = re.compile(r"[\"'”’]?(?: [a-z]+)?,? (?:where|which|whose|with|home to|covering|spanning|hosting|housing|employing|"
+_SITE = regex(r"\b(?:in|on|at|for|by) (?:the|this|its) [a-z -]{4,30}\b", re.I)
+_RELATIVE = regex(r"[\"'”’]?(?: [a-z]+)?,? (?:where|which|whose|with|home to|covering|spanning|hosting|housing|employing|"
                        r"occupying|comprising|containing)\b", re.I)
-_ADJACENT = re.compile(r"(?:['’]s)?\s*(?:(?:at|for|with|accounts? for|accounted for|had|has|is|was|counts|about|nearly|some|over|only|"
+_ADJACENT = regex(r"(?:['’]s)?\s*(?:(?:at|for|with|accounts? for|accounted for|had|has|is|was|counts|about|nearly|some|over|only|"
                        r"around|more than|at least|"
                        r"contributed|having|upwards of|made up|the|stake|share|stands at|[(:：（,，]|分别|占比?|达到?|为|有|约|近|超过?|逾|"
                        r"贡献)\s*){0,4}", re.I)
@@ -60,9 +60,9 @@ _FRONTED = rule(r"\s*(?:founded|established|built|created|set up|opened|launched
                 r"occupying|home to|"
                 r"located|with|employing|hosting|housing|boasting|comprising|at|backed by)\b[^;:]{0,120}?,\s*(?:the |its )?(?P<s><POE>)")
 _MODIFIED = rule(r"[^，。；]{0,20}?的<->{0,8}?(?P<s><POE>)")          # 占地24公顷的海湾科技园
-_WHOLE_COUNTRY = re.compile(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worldwide|in the world|across the country|in the country|globally|"
+_WHOLE_COUNTRY = regex(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worldwide|in the world|across the country|in the country|globally|"
                             r"throughout the country|the nation['’]s|nation-wide|national)\b", re.I)
-_LABEL = re.compile(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
+_LABEL = regex(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,9 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topi
     `of_parks` says that the figure is one that parks have rather than organisations (companies, tenants, floor space).
     """
     place = sentence.at[value]
-    own = clauses(sentence)
-    home = next(((a, b) for a, b in own if a <= place < b), (0, len(sentence.mask)))
+    home = clause_of(sentence, place)
     prior = {"ORG": 0.2} if of_parks else None
-    ranked = _ranked(sentence, value, types, own, home, of_parks=of_parks)
+    ranked = _ranked(sentence, value, types, home, of_parks=of_parks)
     best = ranked[0] if ranked and ranked[0][0] > 0 else None
     lead = sentence.mask[:place]
     described = topics.described(sentence.mask[home[0]:place] if best and best[1] < home[0] else lead)
@@ -195,7 +194,7 @@ def _from_topic(topic: Topic, trust: float) -> Subject:
     return Subject(topic.cluster, topic.type, topic.words, trust, antecedent=topic.index)
 
 
-def _ranked(sentence: Sentence, value: int, types: tuple[str, ...], own: Sequence[tuple[int, int]], home: tuple[int, int], *,
+def _ranked(sentence: Sentence, value: int, types: tuple[str, ...], home: tuple[int, int], *,
             of_parks: bool) -> list[tuple[float, int, int]]:
     """(score, place, mention) of the names before the value that could be its subject, best first."""
     ranked: list[tuple[float, int, int]] = []
@@ -204,7 +203,7 @@ def _ranked(sentence: Sentence, value: int, types: tuple[str, ...], own: Sequenc
     for i, one in enumerate(sentence.mentions):
         if one.cluster is None or one.type not in types or sentence.at[i] >= sentence.at[value] or i in speakers:
             continue
-        start = next((a for a, b in own if a <= sentence.at[i] < b), 0)
+        start = clause_of(sentence, sentence.at[i])[0]
         score = _position(sentence, i, start)
         if start == home[0]:
             score += 1

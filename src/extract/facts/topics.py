@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from extract.facts.sentence import Sentence
 from extract.model import Reading
+from extract.regex import regex
 
 # descriptions that stand for a name said before: the noun, and the type it points to
 _NOUNS = {
@@ -21,14 +22,14 @@ _NOUNS = {
            r"operator|consortium|enterprise|school|start-?up|公司|集团|医院|大学|学校|研究院|协会|基金会|基金|企业|机构|银行|校|院",
     "EVENT": r"event|forum|conference|fair|summit|expo|congress|exhibition|mission|大会|论坛|展会|峰会|博览会",
 }
-_DESCRIBED = tuple((type_, re.compile(
+_DESCRIBED = tuple((type_, regex(
     rf"\b(?:the|this|its|our|that|whole|entire)\s+(?:[a-z-]+ ){{0,2}}?(?P<en>{nouns})\b|(?:该|本|整个|全)(?P<zh>{nouns})|"
     rf"(?<![一-鿿])(?P<bare>园区|公司|集团|医院|学校|研究院|协会)|(?P<inside>园|区|院)[内里]", re.I)) for type_, nouns in _NOUNS.items())
 _ORG_NOUNS = frozenset(("公司", "集团", "医院", "学校", "研究院", "协会", "院"))
-_ADMINISTRATION = re.compile(r"administrat|management|managing|authority|committee|development (?:co|corp|group)|operat|"
+_ADMINISTRATION = regex(r"administrat|management|managing|authority|committee|development (?:co|corp|group)|operat|"
                              r"管委会|管理委员会|管理局|管理办|"
                              r"投资促进局|招商局|发展公司|运营公司|管理公司|开发公司", re.I)
-_FIRST_PERSON = re.compile(r"我[区园院校市司们]|本[区园院校公]|全区|\b(?:we|our|us)\b", re.I)
+_FIRST_PERSON = regex(r"我[区园院校市司们]|本[区园院校公]|全区|\b(?:we|our|us)\b", re.I)
 _ROW = 24               # characters: a shorter line without a full stop is a table's row or a list's item, and no topic
 _OWNER = 1.5            # of a document in the first person: whoever signs it is what it is about
 _WEIGHT = {"heading": 5.0, "subject": 3.0, "other": 0.7, "listed": 0.3}

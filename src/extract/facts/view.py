@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.facts.sentence import ANY, ANY_NAME, MASK, Sentence
+from extract.regex import regex
 
 # what points back: the park, the company, the event, it, here
 REF = {"PARK": "\ue010", "ORG": "\ue011", "EVENT": "\ue012", "IT": "\ue013", "HERE": "\ue014"}
@@ -26,22 +27,25 @@ _WORDS = r"(?:(?!and |or |of )[a-z-]+ ){0,2}?"
 _NO_HEAD = (rf"(?!-| ?[{ANY_NAME}]|[a-z]| (?:of|network|model|industry|sector|system|programme|program|companies|business|market|level|"
             r"tenants|members|"
             r"managers?|staff|operator|boom|concept)\b)")
-_BACK = re.compile(
+_BACK_LATIN = (
     rf"\b(?P<PARK>(?:the|this|that|our) {_WORDS}{_PARK}){_NO_HEAD}|\b(?P<ORG>(?:the|this|that|our) {_WORDS}{_ORG}){_NO_HEAD}|"
     rf"\b(?P<EVENT>(?:the|this) {_WORDS}{_EVENT}){_NO_HEAD}|\b(?<!\()(?P<IT>it|they|we)\b(?!')|\b"
-    r"(?P<HERE>here|there|on[- ]site|on campus|(?:on|at) (?:the|this) site|on the premises)\b(?! (?:is|are|was|were)\b)|"
+    r"(?P<HERE>here|there|on[- ]site|on campus|(?:on|at) (?:the|this) site|on the premises)\b(?! (?:is|are|was|were)\b)")
+_BACK_HAN = (
     r"(?P<park>我(?:区|园)(?!域)|(?:该|本|整个|全)(?:园区|园|区|开发区|高新区|新区|孵化器|基地|加速器|科学城)|"
     r"(?<![一-鿿])园区)(?![一-鿿]{0,2}"
     r"(?:发展|建设)?公司)|"
     r"(?P<org>我(?:司|院|校|公司)|(?:该|本)(?:公司|集团|医院|校|大学|研究院|院|协会|基金会|企业|机构|基金)|(?<![一-鿿])公司"
     r"(?=[^一-鿿]|[位成总创坐由与在拥入落获投于]))|"
-    r"(?P<event>(?:该|本届|本次)(?:大会|论坛|展会|峰会|博览会))|(?P<it>(?<![一-鿿])它)|(?P<here>区内|园内|园区内|这里)", re.I)
+    r"(?P<event>(?:该|本届|本次)(?:大会|论坛|展会|峰会|博览会))|(?P<it>(?<![一-鿿])它)|(?P<here>区内|园内|园区内|这里)")
+_BACK = {False: regex(_BACK_LATIN, re.I), True: regex(f"{_BACK_LATIN}|{_BACK_HAN}", re.I)}     # by whether there are Han characters
+_HAN = regex("[一-鿿]")
 _COURTESY = (rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Professor(?= (?:Dr|Dipl)))\.? ?)+(?={MASK['PERSON']})|(?<={MASK['PERSON']})\s?"
              r"(?:先生|女士|博士)")
-_SKIP = re.compile(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,120}}[)）]|{_COURTESY}|(?<={MASK['PLACE']}), (?:[A-Z][a-z]{{1,4}}|"
+_SKIP = regex(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,120}}[)）]|{_COURTESY}|(?<={MASK['PLACE']}), (?:[A-Z][a-z]{{1,4}}|"
  rf"[A-Z]\.[A-Z])\.(?:,(?= [a-z])|(?=,))|\s+(?=\s)|(?<=[(（])\s+")
 _ASCII = str.maketrans("，；：（）　’‘", ",;:() ''")
-_CLOSE = re.compile(r"\s*[”\"'’」]?\s*[)）\]]?[”\"」]?")
+_CLOSE = regex(r"\s*[”\"'’」]?\s*[)）\]]?[”\"」]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,14 @@ def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
     whole = not any(drop)
     at: Sequence[int] = range(len(mask)) if whole else [i for i in range(len(mask)) if not drop[i]]
     text = (mask if whole else "".join([mask[i] for i in at])).translate(_ASCII)
-    if whole and not _BACK.search(text):
+    back = _BACK[_HAN.search(text) is not None]
+    if whole and not back.search(text):
         return View(text, at, range(1, len(mask) + 1), frozenset(text))
     parts: list[str] = []
     places: list[int] = []
     ends: list[int] = []
     last = 0
-    for match in _BACK.finditer(text):
+    for match in back.finditer(text):
         parts += [text[last:match.start()], REF[str(match.lastgroup).upper()]]
         places += [*at[last:match.start()], at[match.start()]]
         ends += [*(i + 1 for i in at[last:match.start()]), at[match.end() - 1] + 1]

@@ -10,6 +10,7 @@ from importlib.resources import files
 from extract.mentions import modifiers, tables
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
 from extract.model import CleanSpan, Found, Numeral, Passage
+from extract.regex import regex
 from extract.schema import Area
 
 _CHINESE_ONLY = r"方(?=[，。,；;、)）的左]|以上|建筑|$)|平(?![方米台原均安阳谷湖顶])"
@@ -24,17 +25,17 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Decimal]]:
     def branches(key: str) -> str:
         return "|".join(re.escape(w).replace("\\ ", r"[ -]") for w in sorted({w for r in rows for w in r[key]}, key=lambda w: (-len(w), w)))
 
-    english = re.compile(rf"[ -]{{0,2}}(?P<unit>(?i:{branches('en')}))(?![A-Za-z0-9²³^])")
-    chinese = re.compile(rf"[ ]?(?P<unit>{branches('zh')}|平方(?!公|千|米|厘|分|毫|英))(?![²³0-9])")
+    english = regex(rf"[ -]{{0,2}}(?P<unit>(?i:{branches('en')}))(?![A-Za-z0-9²³^])")
+    chinese = regex(rf"[ ]?(?P<unit>{branches('zh')}|平方(?!公|千|米|厘|分|毫|英))(?![²³0-9])")
     return english, chinese, factors
 
 
-_DESCRIBED = re.compile(  # 360 shovel-ready acres, 45 developable hectares
+_DESCRIBED = regex(  # 360 shovel-ready acres, 45 developable hectares
     r" (?:[a-z]+-[a-z]+|[a-z]+able|prime|more|further|additional|extra|gross|net|contiguous|wooded|adjacent|adjoining|remaining|green|new|leased"
     r"|serviced|usable|rentable|lettable) (?P<unit>acres|hectares|square met(?:re|er)s|square feet|sq m|sqm|sq ft)(?![A-Za-z])"
 )
-_IN = re.compile(r"\b(?:in|since|by|until) $", re.I)
-_LOOSE = re.compile(_CHINESE_ONLY)
+_IN = regex(r"\b(?:in|since|by|until) $", re.I)
+_LOOSE = regex(_CHINESE_ONLY)
 
 
 def english(text: str, at: int) -> tuple[str, int] | None:

@@ -8,10 +8,11 @@ from extract.mentions.count_en import Counted
 from extract.mentions.currencies import money_before
 from extract.mentions.measures import looks_like_year
 from extract.model import CleanSpan, Found, Numeral, Passage
+from extract.regex import regex
 from extract.schema import Count
 
-_UNIT_AHEAD = re.compile(r"[ ]?(?:%|％|‰|percent|per cent|个?百分点|元|[美欧日港澳加韩台]元|[$€£¥])", re.I)
-_POINTED = re.compile(r"^\d+\.\d+$")  # Industry 4.0 counts nothing
+_UNIT_AHEAD = regex(r"[ ]?(?:%|％|‰|percent|per cent|个?百分点|元|[美欧日港澳加韩台]元|[$€£¥])", re.I)
+_POINTED = regex(r"^\d+\.\d+$")  # Industry 4.0 counts nothing
 _HEADS = (
     "人才",
     "人口",
@@ -36,19 +37,19 @@ _HEADS = (
     "人",
     "公司",
 )
-_ALSO_IN = re.compile(
+_ALSO_IN = regex(
     r" (?P<of>(?:in|from|for|with) [A-Za-z][^,.;:()\d，。]{1,40}?)(?=[,.;:()]|$| and (?:about |over |some "
     r"|nearly )?\d)"
 )
-_ADJECTIVE = re.compile(r"(?:[:,;(]|\band) (?P<of>[a-z][a-z-]{2,})(?: ones)? $")
-_BACK = re.compile(
+_ADJECTIVE = regex(r"(?:[:,;(]|\band) (?P<of>[a-z][a-z-]{2,})(?: ones)? $")
+_BACK = regex(
     r"(?<=[a-z])['’]s $|\([A-Z0-9][\w/.-]{1,12}: $|\b(?:said|says|to|from|than|against|versus|vs\.?|having|have|has|had|only|barely|another"
     r"|further|and|with|remaining) (?:a |another |some "
     r"|the )?$",
     re.I,
 )
-_GROWN = re.compile(r"(?:增加|增长|扩大|发展|上升|提升|下降|减少|增|升|降|提高)[到至为](?:约|近|超过|目前的|现在的|如今的|今天的|的)*$")
-_CLOSED = re.compile(
+_GROWN = regex(r"(?:增加|增长|扩大|发展|上升|提升|下降|减少|增|升|降|提高)[到至为](?:约|近|超过|目前的|现在的|如今的|今天的|的)*$")
+_CLOSED = regex(
     r"[,.;:)]|$| (?:\(|in\b|by\b|were\b|was\b|are\b|had\b|have\b|at the\b|today\b|now\b|last\b|a year\b|that\b|who\b|of which\b|and\b"
     r"|or\b|this\b|while\b|as\b|but\b|respectively\b|directly\b|indirectly\b|worldwide\b|abroad\b|elsewhere\b|more\b|overseas\b|locally\b|here\b"
     r"|there\b|full-time\b|part-time\b|within\b|between\b|since\b)"
@@ -121,15 +122,15 @@ def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> 
     return None
 
 
-_ARE = re.compile(r" (?:are|were|have|had|come|came|do|work|operate|sell|belong|specialise"
+_ARE = regex(r" (?:are|were|have|had|come|came|do|work|operate|sell|belong|specialise"
     r"|specialize) (?P<of>[a-z][^,.;:()]{1,40}?)(?=[,.;:()]|$| and )")
-_IN = re.compile(r" (?P<of>(?:in|from) (?:the |all |whole )*[A-Z][^,.;:()]{1,30}?)(?=[,.;:()]|$| and )")
-_OF_THE = re.compile(r"\b[Oo]f (?:the|these|its|those|some|about) (?:some |first |last )?$")
-_PASSED = re.compile(r" (?:[a-z]+ed|that|which|who|in|at|set up|taken|left)\b")
-_HAVING = re.compile(r"\b(?:has|have|had|employs?|employed) (?:about |around |over |some |nearly |more than |only |just under |just over |up to )?$")
-_CLOSED_PLACE = re.compile(r"[,.;]|$| (?:at|here|there|worldwide|in [A-Z])\b")
-_NAMED = re.compile(r"(?<![.!?:] )(?<!^)\b(?!(?:Some|About|Over|Nearly|Another|Only|And|Of|The|Around|Almost|Just|More|At)\b)[A-Z][A-Za-z]* $")
-_BRACKETED = re.compile(r"(?P<of>(?:[A-Za-z&/-]+ ){0,4}[A-Za-z&/-]+) \($")
+_IN = regex(r" (?P<of>(?:in|from) (?:the |all |whole )*[A-Z][^,.;:()]{1,30}?)(?=[,.;:()]|$| and )")
+_OF_THE = regex(r"\b[Oo]f (?:the|these|its|those|some|about) (?:some |first |last )?$")
+_PASSED = regex(r" (?:[a-z]+ed|that|which|who|in|at|set up|taken|left)\b")
+_HAVING = regex(r"\b(?:has|have|had|employs?|employed) (?:about |around |over |some |nearly |more than |only |just under |just over |up to )?$")
+_CLOSED_PLACE = regex(r"[,.;]|$| (?:at|here|there|worldwide|in [A-Z])\b")
+_NAMED = regex(r"(?<![.!?:] )(?<!^)\b(?!(?:Some|About|Over|Nearly|Another|Only|And|Of|The|Around|Almost|Just|More|At)\b)[A-Z][A-Za-z]* $")
+_BRACKETED = regex(r"(?P<of>(?:[A-Za-z&/-]+ ){0,4}[A-Za-z&/-]+) \($")
 
 
 def _alone(text: str, numeral: Numeral) -> Counted | None:
@@ -154,7 +155,7 @@ def _alone(text: str, numeral: Numeral) -> Counted | None:
     return None
 
 
-_BARE_BRACKETS = re.compile(r"[a-z] \((?:more than |over |about |some )?\d{1,3}(?:,\d{3})*\)")
+_BARE_BRACKETS = regex(r"[a-z] \((?:more than |over |about |some )?\d{1,3}(?:,\d{3})*\)")
 
 
 def _loose(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from extract.mentions import modifiers
 from extract.mentions.count_subject import subject
 from extract.mentions.measures import looks_like_year
 from extract.model import Numeral
+from extract.regex import regex
 
 
 @cache
@@ -70,7 +71,7 @@ def nouns() -> Nouns:
     data = _data()
     units = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))
     heads = data["heads_before"]
-    before = re.compile(
+    before = regex(
         rf"(?<![A-Za-z])(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so"
         rf"|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
         rf"(?:\s*\((?:in )?(?:18|19|20)\d\d[^)]{{0,12}}\))?(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some"
@@ -91,51 +92,51 @@ def nouns() -> Nouns:
     )
 
 
-_WORD = re.compile(
+_WORD = regex(
     r"[ ]?(?P<sep>[ -][\"“‘']?|(?:[\"”’'] )|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an"
     r"|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)"
 )
 _STOP = _words("stop")
 _IRREGULAR = _words("irregular")
-_ELLIPTIC = re.compile(
+_ELLIPTIC = regex(
     r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also"
     r"|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})",
     re.I,
 )
-_IN_EVERY = re.compile(r"\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?$", re.I)  # "one in five tenants"
-_STRONG = re.compile(r"-strong (?P<of>[a-z]+)(?![a-z])")
-_EMPLOYS = re.compile(r"\bemploy(?:s|ed|ing)? $", re.I)
-_MORE = re.compile(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
-_PARTIAL = re.compile(
+_IN_EVERY = regex(r"\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?$", re.I)  # "one in five tenants"
+_STRONG = regex(r"-strong (?P<of>[a-z]+)(?![a-z])")
+_EMPLOYS = regex(r"\bemploy(?:s|ed|ing)? $", re.I)
+_MORE = regex(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
+_PARTIAL = regex(
     r" of (?:(?:the |its |their |our |these |those |his |her |all )(?:[A-Za-z]+['’]s? )?|(?=\d))(?:\d[\d,]* |(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|twenty) )?"
     r"(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
     r"|staff))(?![A-Za-z'’])",
     re.I,
 )
-_DETERMINER = re.compile(
+_DETERMINER = regex(
     r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any"
     r"|every|each|(?:one|each|either|any|some|most|none|neither|half) of)|['’]s?) (?:first |last |other |next |main |major |key |core "
     r"|same |following |above |big |great )?$",
     re.I,
 )
-_COUNTED_OF = re.compile(
+_COUNTED_OF = regex(
     r"\b(?:total|one|some|consists|made|team|group|number) of $|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
     r" (?:out )?of (?:the|its|their|these|those) $",
     re.I,
 )
-_FIRST_FEW = re.compile(r"\b[Tt]he first $")
+_FIRST_FEW = regex(r"\b[Tt]he first $")
 _ROLES = _words("roles")
-_SPLIT = re.compile(r"[^a-z&-]+")
-_YEAR_BEFORE = re.compile(
+_SPLIT = regex(r"[^a-z&-]+")
+_YEAR_BEFORE = regex(
     r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer"
     r"|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) $",
     re.I,
 )
-_PLAN = re.compile(
+_PLAN = regex(
     r"[ -](?:plan|programme|program|scheme|initiative|project|award|awards|index|list|ranking|strategy|campaign|action)(?![a-z])", re.I
 )
-_NAME_CODE = re.compile(r"['\"“”‘’「」『』]")
+_NAME_CODE = regex(r"['\"“”‘’「」『』]")
 
 
 def plural(word: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from extract.regex import regex
+
 
 class Subject(NamedTuple):
     of: str
@@ -24,7 +26,7 @@ _MOVES = (
     r"|exceed\w*|hit|edged|slipped|slid|sank|dipp\w*|contracted|crept|shed|surged|soared|averaged|peaked|cut|reduced|boosted|crossed"
     r"|came|comes|is|was|now)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?<![a-z-]){_HEAD}(?:[^.;:\d%€$£¥]{{0,50}}?)(?<![a-z-]){_MOVES}(?P<gap>[^.;:%€$£¥]{{0,110}}?)"
     r"(?:(?<=[ ])(?:to|from|by|past|at|above|beyond|below|nearly|over|around|about|some|only|just|almost|exceed\w+|reach\w+|total\w*"
     r"|hit|passed|topped"
@@ -32,11 +34,11 @@ _SUBJECT = re.compile(
     r"|well over|at least)){0,2} )$",
     re.I,
 )
-_UNIT_IN_GAP = re.compile(r"\b(?:per cent|percent|years?|months?|km|hectares?|acres?|million (?:euros|dollars))\b|\d[ -]?(?:companies|firms|tenants)")
-_CLOSED = re.compile(r"[,.;)]|$| (?:in|by|at|to|from|since|over|within|and|during|between|after|before|this|last|a year|today|now|as"
+_UNIT_IN_GAP = regex(r"\b(?:per cent|percent|years?|months?|km|hectares?|acres?|million (?:euros|dollars))\b|\d[ -]?(?:companies|firms|tenants)")
+_CLOSED = regex(r"[,.;)]|$| (?:in|by|at|to|from|since|over|within|and|during|between|after|before|this|last|a year|today|now|as"
     r"|with|on|while|but)\b")
-_NUMBERING = re.compile(r"\b(?:they|which|who|these|now|today|currently|together|still|,) (?:now |already |then )?number(?:ed|ing|s)? $", re.I)
-_PAYROLL = re.compile(r" (?:on (?:its|the|their|our) (?:payroll|books|staff|pay-roll)|on the payroll)(?![a-z])")
+_NUMBERING = regex(r"\b(?:they|which|who|these|now|today|currently|together|still|,) (?:now |already |then )?number(?:ed|ing|s)? $", re.I)
+_PAYROLL = regex(r" (?:on (?:its|the|their|our) (?:payroll|books|staff|pay-roll)|on the payroll)(?![a-z])")
 
 
 def subject(text: str, start: int, end: int, mod_start: int, small: bool = False) -> Subject | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.mentions.count_en import Counted
 from extract.mentions.measures import looks_like_year
 from extract.model import Numeral, Token
+from extract.regex import regex
 
 
 class Nouns(NamedTuple):
@@ -35,27 +36,27 @@ def nouns() -> Nouns:
     )
     noun = _branch(data["nouns"])
     return Nouns(
-        re.compile(rf"[ ]?(?:(?P<sub>多|余)?(?P<classifier>{classifier}))"),
-        re.compile(noun),
-        re.compile(rf"(?:{noun})$"),
-        re.compile(rf"(?:[大新主重核关基]|不同|主要|重要|关键|基本)*(?:{_branch(data['rhetorical'])})"),
-        re.compile(_branch(data["verbs_first"])),
-        re.compile(rf"(?:{_branch(data['lead_strip'])})"),
-        re.compile(rf"[ ]?(?:{'|'.join(sorted(units['physical']['zh'], key=lambda w: (-len(w), w)))})"),
+        regex(rf"[ ]?(?:(?P<sub>多|余)?(?P<classifier>{classifier}))"),
+        regex(noun),
+        regex(rf"(?:{noun})$"),
+        regex(rf"(?:[大新主重核关基]|不同|主要|重要|关键|基本)*(?:{_branch(data['rhetorical'])})"),
+        regex(_branch(data["verbs_first"])),
+        regex(rf"(?:{_branch(data['lead_strip'])})"),
+        regex(rf"[ ]?(?:{'|'.join(sorted(units['physical']['zh'], key=lambda w: (-len(w), w)))})"),
     )
 
 
-_RUN = re.compile(r"[A-Za-z0-9+&·.-]{0,12}[一-鿿]{1,24}(?:[A-Za-z0-9+&·]{1,10}[一-鿿]{1,12})?")
-_INNER_RUN = re.compile(r"[一-鿿“”\"A-Za-z0-9+&·、（）()-]{1,30}")
-_THIS = re.compile(r"(?:[这那该上述首前后另两各每其]|上述|以上|剩余|其余|其他|另外|任何|同|唯)$")
-_LINKS = re.compile(
+_RUN = regex(r"[A-Za-z0-9+&·.-]{0,12}[一-鿿]{1,24}(?:[A-Za-z0-9+&·]{1,10}[一-鿿]{1,12})?")
+_INNER_RUN = regex(r"[一-鿿“”\"A-Za-z0-9+&·、（）()-]{1,30}")
+_THIS = regex(r"(?:[这那该上述首前后另两各每其]|上述|以上|剩余|其余|其他|另外|任何|同|唯)$")
+_LINKS = regex(
     r"(?:(?:最初|原来|当初|当时|此前|去年|上年|年初|过去|起初|成立时|之前)的?|(?:数量|总数|人数|数|总量|规模)?(?:已经|已|现已|目前|共计"
     r"|共|合计|总计|累计|大约|约|近|超过|超|逾|突破|达到|达|为|有|增至|增加到"
     r"|增长到|增加至|上升到|上升至|扩大到|发展到|仅|只|就|将近|接近|不少于|不低于|至少|不足|高达|多达|拥有|各|分别|均|计|是|从|由|到|至"
     r"|净增|新增|增加|减少|比|[:：( （]))*$"
 )
-_TAIL_NOUN = re.compile(r"(?:[一-鿿]{0,8}[A-Za-z0-9+“”\"]{1,10})?[一-鿿]{1,16}[”\"]?$")
-_VERB_TAIL = re.compile(
+_TAIL_NOUN = regex(r"(?:[一-鿿]{0,8}[A-Za-z0-9+“”\"]{1,10})?[一-鿿]{1,16}[”\"]?$")
+_VERB_TAIL = regex(
     r"(?:孵化|引进|培育|签约|落户|入驻|新增|累计|吸引|聚集|集聚|完成|设立|建成|获得|申请|带动|吸纳|服务|投放|开通|举办|组织|接待|收到"
     r"|[，。])$"
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from extract.model import Segment
+from extract.regex import regex
 
 _REACH = 600  # characters of one segment looked through on each side
 
@@ -26,9 +27,9 @@ def _cues() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
             plain = word.removeprefix("\\b")
             by_first.setdefault(plain[0], {}).setdefault(code, []).append(plain)
     patterns = {
-        first: re.compile("|".join(f"(?P<{code}>{'|'.join(words)})" for code, words in rows.items())) for first, rows in by_first.items()
+        first: regex("|".join(f"(?P<{code}>{'|'.join(words)})" for code, words in rows.items())) for first, rows in by_first.items()
     }
-    return re.compile(f"(?<![A-Za-z])[{''.join(sorted(by_first))}]"), patterns
+    return regex(f"(?<![A-Za-z])[{''.join(sorted(by_first))}]"), patterns
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from extract.regex import regex
+
 BARE_DOLLAR, BARE_POUND, BARE_YUAN, BARE_YEN, BARE_CENT, BARE_WON = "dollar", "pound", "yuan", "¥", "cent", "won"
 
 
@@ -18,14 +20,14 @@ class Ahead(NamedTuple):
 
     exact: dict[str, str]  # sign, code, short, zh
     words: dict[str, str]  # in lower case
-    lengths: tuple[int, ...]
+    lengths: dict[str, tuple[int, ...]]  # by a word's last character, in lower case: the lengths of such words, longest first
 
     def find(self, text: str, start: int) -> tuple[str, str, int] | None:
         """The longest word that ends right before `start` (blanks and a colon aside), its kind, and where it begins."""
         end = start
         while end > start - 2 and end and text[end - 1] in " :":
             end -= 1
-        for length in self.lengths:
+        for length in self.lengths.get(text[end - 1].lower(), ()) if end else ():
             at = end - length
             if at < 0:
                 continue
@@ -129,8 +131,11 @@ def tables() -> Tables:
     latin = [w.lower() for w in (*everything, *names) if w.isascii()]
     first_words = frozenset(m[0] for w in latin if (m := re.match(r"[a-z]+", w)))
     countries = {row["country"]: row["code"] for row in rows if row.get("country")}
-    before = Ahead(exact, ahead, tuple(sorted({len(w) for w in (*exact, *ahead)}, reverse=True)))
-    patterns = before, re.compile(after), re.compile(glued), names, re.compile(minor, re.I)
+    lengths: dict[str, set[int]] = {}
+    for word in (*exact, *ahead):
+        lengths.setdefault(word[-1].lower(), set()).add(len(word))
+    before = Ahead(exact, ahead, {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()})
+    patterns = before, regex(after), regex(glued), names, regex(minor, re.I)
     return Tables(*patterns, lasts, firsts, first_words, ambiguous, countries)
 
 
@@ -153,10 +158,10 @@ def money_before(text: str, start: int) -> bool:
 
 
 _MEGA = frozenset("mkbt")  # MSEK, kEUR
-_FIRST_WORD = re.compile(r"[ -]?([A-Za-z]+)")
-_AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,4}(?:\.\d{1,3})?[ ]?(?:[mbk]n?|million|billion|trillion|crore|lakh|mln|bil|mil)(?![A-Za-z]))")
-_YEAR = re.compile(r"(?:19|20)\d\d(?![\d,.]\d| ?[mbk])")
-_PLAUSIBLE = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,2} ?(?:[mbk]n?|million|billion|trillion|crore|lakh|lac|mln|bil|mil)|[a-z]")
+_FIRST_WORD = regex(r"[ -]?([A-Za-z]+)")
+_AMOUNT = regex(r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,4}(?:\.\d{1,3})?[ ]?(?:[mbk]n?|million|billion|trillion|crore|lakh|mln|bil|mil)(?![A-Za-z]))")
+_YEAR = regex(r"(?:19|20)\d\d(?![\d,.]\d| ?[mbk])")
+_PLAUSIBLE = regex(r"\d{3}|\d{1,3}[.,]\d|\d{1,2} ?(?:[mbk]n?|million|billion|trillion|crore|lakh|lac|mln|bil|mil)|[a-z]")
 
 
 def currency_before(text: str, start: int) -> tuple[str, int, str] | None:

@@ -16,13 +16,14 @@ from extract.mentions.date_atom import Atom, longest, shifted
 from extract.mentions.date_numeric import numeric
 from extract.mentions.edtf_build import Point
 from extract.model import CleanSpan, Found, Passage, Segment
+from extract.regex import regex
 from extract.schema import Date
 
 _LOOK_BACK = 40  # segments looked through for a year: enough for a section, and linear for an article without years
 _PIVOT = 40  # a two-digit year above it is 19xx where the article has no year of its own
-_DIGITS = re.compile(r"\d[-./]\d")
-_CHINESE = re.compile(r"[年月日世季]|[五”\"][期时時末初规]|十.五|[于自在从到至(（](?:19|20)\d\d")
-_LATIN = re.compile(r"[A-Za-z]{3}|[QHqh][1-4]|FY")
+_DIGITS = regex(r"\d[-./]\d")
+_CHINESE = regex(r"[年月日世季]|[五”\"][期时時末初规]|十.五|[于自在从到至(（](?:19|20)\d\d")
+_LATIN = regex(r"[A-Za-z]{3}|[QHqh][1-4]|FY")
 
 
 def find(passage: Passage) -> Iterator[Found]:
@@ -65,11 +66,11 @@ def _dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
             yield atom, None, by
 
 
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\b(?:will|shall|would|to be|plans?|planned|expect\w*|due|by|until|till|next|is to|are to|scheduled|slated|opens?|begins?|starts?|ahead"
     r"|upcoming|coming|deadline|register)\b|将|拟|计划|预计|届时|即将|举行|举办|前|截止"
 )
-_FISCAL_END = re.compile(
+_FISCAL_END = regex(
     r"(?:[Yy]ear|FY\S*|months) (?:ended|ending|ends?|to)(?: on)? (?:the )?(?:\d{1,2}(?:st|th)? )?"
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November)\b"
 )

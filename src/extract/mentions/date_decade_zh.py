@@ -1,10 +1,10 @@
 """Decades and centuries in Chinese (上世纪90年代末, 八九十年代, 本世纪初), and the small numbers dates are made of."""
 
-import re
 from collections.abc import Iterator
 
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, table
+from extract.regex import regex
 
 _DIGIT: dict[str, int] = table("date_zh.json")["digits"]
 _C = "".join(_DIGIT)
@@ -12,15 +12,15 @@ TENS = "一二三四五六七八九十"
 _TILL = r"\s?(?:-|–|—{1,2}|~|～|－|至|到|与|和|、)\s?"
 _RANGE = r"\s?(?:-|–|—{1,2}|~|～|－|至|到)\s?"
 _WHEN = "(?:初期?|末期?|中后期|中期|后期|後期|前期|中叶|早期|晚期)?"
-_DECADE = re.compile(
+_DECADE = regex(
     rf"(?:(?P<cent>上世纪|上世紀|上个世纪|本世纪|本世紀|(?P<cn>\d\d|[一二]?十[一二三四五六七八九]?)世[纪紀])\s?)?"
     rf"(?:(?P<a>[1-9]0|[{_C}]十?)(?P<l>{_TILL}|(?=[{_C}]十年)))?(?P<d>\d0|[{_C}]?十|[〇零]零)\s?(?P<unit>年代)"
     rf"{_WHEN}"
 )
-_DECADE4 = re.compile(
+_DECADE4 = regex(
     rf"(?<!\d)(?P<y>(?:1[6-9]|20)\d0)(?:年?{_RANGE}(?P<y2>(?:1[6-9]|20)\d0))?\s?年代{_WHEN}"
 )
-_CENTURY = re.compile(
+_CENTURY = regex(
     rf"(?P<c>上世纪|上世紀|上个世纪|本世纪|本世紀|(?P<n>\d\d?|[一二]?十[{TENS}]?|[{TENS}])世[纪紀])"
     r"(?P<p>初期?|末期?|中叶|中期|末叶|后期|前期|上半叶|下半叶)?"
     rf"(?!经济|教育|议程|城|广场|大[厦酒]|海上|不动产|公园|[\d{TENS}]{{1,2}}年代)"

@@ -7,27 +7,28 @@ from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, table
 from extract.mentions.date_year_en import YEAR as _YEAR
 from extract.mentions.edtf_build import Point
+from extract.regex import regex
 
 _T = table("date_en.json")
-_DECADE = re.compile(
+_DECADE = regex(
     r"(?<![A-Za-z0-9_$€£¥])(?<!\d[.,])(?:(?P<c>1[6-9]|20)(?P<d>\d)0\s?['’]?s|['’‘](?P<e>[2-9]0)['’]?s|(?P<f>[3-9]0)['’]?s"
     rf"|(?P<w>{'|'.join(_T['decades'])}))(?![A-Za-z0-9])",
     re.I,
 )
-_DECADE_CUE = re.compile(r"(?:\b(?:the|since|early|mid|late|of the|to|and|or|19)|[-–])[\s-]*$", re.I)
-_CENTURY = re.compile(
+_DECADE_CUE = regex(r"(?:\b(?:the|since|early|mid|late|of the|to|and|or|19)|[-–])[\s-]*$", re.I)
+_CENTURY = regex(
     rf"(?<![A-Za-z0-9])(?:(?P<n>[1-9]|1\d|2[01])(?:st|nd|rd|th)|(?P<w>{'|'.join(_T['centuries'])}))(?:\s|-)centur(?:y|ies)(?![A-Za-z])"
 )
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = regex(
     r"\b(?:in|since|of|back in|from|until|till|to|by|summer|spring|autumn|fall|winter|early|late|mid|end|during|after|before"
     r"|opened|founded|established|launched)[ -]['’‘](?P<y>\d\d)(?![\w'’]|[.,]\d)",
     re.I,
 )
-_ERA = re.compile(
+_ERA = regex(
     rf"(?<![A-Za-z])(?:(?P<era>{'|'.join(_T['eras'])})(?:[ ](?:year|era))?[ -](?P<n>\d{{1,2}})"
     r"|(?:B\.? ?E\.?|Buddhist [Ee]ra|พ\.ศ\.?)[ ]?(?:year )?(?P<be>2[3-6]\d\d)|(?P<be2>2[3-6]\d\d)[ ]?\(?B\.?E\b\.?)(?![\d%]|[.,]\d)"
 )
-_SPLIT_YEAR = re.compile(
+_SPLIT_YEAR = regex(
     rf"(?:\b(?P<cue>in|during|for|of|year|since|to|from|by|until|and|over|the|with|than|through|ended|ending)[ ]|[(,;][ ]?|^|[|][ ]?)"
     rf"(?P<span>(?P<a>{_YEAR})[-–/](?P<b>\d\d))(?![\d-]|[.,/–]\d|[A-Za-z])",
     re.I,

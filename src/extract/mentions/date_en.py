@@ -12,53 +12,54 @@ from extract.mentions.date_month_en import months
 from extract.mentions.date_year_en import YEAR as _YEAR
 from extract.mentions.date_year_en import bare_years, counted
 from extract.mentions.edtf_build import Point
+from extract.regex import regex
 
 _T = table("date_en.json")
 MONTHS: dict[str, int] = _T["months"]
 _SEASON = "|".join(_T["seasons"])
 
 
-_QUARTER = re.compile(
+_QUARTER = regex(
     rf"(?<![A-Za-z0-9$€£¥])(?<!\d[.,])(?:(?P<k>[QH])(?P<n>[1-4])(?:(?:\s|-|/|\sof\s|,\s)?(?:FY\s?)?(?P<y>{_YEAR})|\s?['’](?P<s>\d\d))?(?![\d.,]\d)"
     rf"|(?P<y2>{_YEAR})(?:\s|-|/)?(?P<k2>[QHqh])(?P<n2>[1-4])|(?P<n3>[1-4])(?P<k3>[QH])\s?(?P<y3>{_YEAR}|\d\d))(?![A-Za-z0-9])"
 )
-_QUARTER_CUE = re.compile(r"\b(?:in|by|for|during|since|until|from|to|of|through)\s(?:the\s)?$")
-_SEASON_RE = re.compile(
+_QUARTER_CUE = regex(r"\b(?:in|by|for|during|since|until|from|to|of|through)\s(?:the\s)?$")
+_SEASON_RE = regex(
     rf"(?<![A-Za-z])(?P<n>{_SEASON})(?:\s(?:of\s|in\s)?(?P<y>{_YEAR})(?:[/–-](?P<e>\d\d)(?!\d))?(?![\d%]|[.,]\d))", re.I
 )
-_FISCAL = re.compile(
+_FISCAL = regex(
     rf"(?<![A-Za-z0-9])(?:FY|(?:fiscal|financial|academic|school|tax)(?:\syear)?(?:\sof)?)[\s-]?(?P<y>{_YEAR})"
     r"(?:\s?[-–/]\s?(?P<e>20\d\d|\d\d)(?!\d))?(?![\d%]|[.,]\d)|(?<![A-Za-z0-9])FY\s?['’]?(?P<s>\d\d)(?:\s?[-/–]\s?(?P<t>\d\d)(?!\d))?(?![\d%])",
     re.I,
 )
-_PLAN = re.compile(
+_PLAN = regex(
     rf"(?<![A-Za-z0-9])(?:(?P<n>[1-9]|1[0-6])(?:st|nd|rd|th)|(?P<w>{'|'.join(table('date_plans.json')['ordinals_en'])}))"
     r"[\s-]Five[\s-]Year(?:[\s-](?:Development\s|Economic\s)?Plan(?:ning)?)?(?P<p>\s[Pp]eriod)?(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])(?P<m>1[0-6])th\sFYP(?P<q>\s[Pp]eriod)?(?![A-Za-z])",
     re.I,
 )
-_PLAN_LEFT = re.compile(
+_PLAN_LEFT = regex(
     r"(?:\b[Pp]eriod\sof\s(?:the\s)|\b(?:during|over|throughout)\s(?:the|its|China['’]s|the\scountry['’]s)\s)[“\"‘']?$"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"(?<![A-Za-z])(?P<w>last|this|next|that|same|following|previous|preceding|prior|subsequent|current)\s(?P<u>year|month|quarter|{_SEASON})(?![A-Za-z])",
     re.I,
 )
-_ANY = re.compile(r"\b(?:a|any|each|every|its|their)\s$", re.I)
-_OWNED = re.compile(r"\b(?:the|its|their|his|her|our|my|every|each|a|per|whole|entire|past)\s$|['’]s\s$", re.I)
+_ANY = regex(r"\b(?:a|any|each|every|its|their)\s$", re.I)
+_OWNED = regex(r"\b(?:the|its|their|his|her|our|my|every|each|a|per|whole|entire|past)\s$|['’]s\s$", re.I)
 _NTH = "|".join(_T["ordinals"])
 _NUM = "|".join(_T["numbers"])
-_YEAR_END = re.compile(
+_YEAR_END = regex(
     rf"(?<![A-Za-z])(?:end\sof\sthe\syear|year['’]s\send|year[- ]end(?:\s(?P<y>{_YEAR})(?!\d))?"
     r"|(?P<b>(?:beginning|start)\sof\sthe\syear))(?![A-Za-z]|[- ](?:closing|results|bonus))",
     re.I,
 )
-_HALF_YEAR = re.compile(rf"(?<![A-Za-z])(?P<n>{_NTH})[\s-](?P<u>quarter|half)(?:\sof\sthe\syear)(?![A-Za-z])", re.I)
-_LONE_QUARTER = re.compile(
+_HALF_YEAR = regex(rf"(?<![A-Za-z])(?P<n>{_NTH})[\s-](?P<u>quarter|half)(?:\sof\sthe\syear)(?![A-Za-z])", re.I)
+_LONE_QUARTER = regex(
     rf"\b(?:in|by|for|during|since|of|from)\sthe\s(?P<a>(?P<n>{_NTH})[\s-]quarter)(?![A-Za-z]|\sof\b|\s{_YEAR})", re.I
 )
 
-_LEFT_OF = re.compile(
+_LEFT_OF = regex(
     rf"(?<![A-Za-z])(?:(?P<nth>{_NTH})[\s-](?P<u>quarter|qtr|half|(?P<m>(?:{_NUM}|[2-9]|1[01])\smonths))(?:\s(?:of|in)(?:\sthe)?(?:\s(?:calendar\s|fiscal\s|financial\s)?year)?)?\s"
     r"|(?P<end>(?:very\s)?(?:end|close)(?:\sof)?(?:\sthe)?(?:\syear)?[\s-]|late(?:\sin)?(?:\sthe)?[\s-]|later\sin\s"
     r"|year[- ]end\s)"
@@ -66,24 +67,24 @@ _LEFT_OF = re.compile(
     r"|(?P<mid>middle\sof(?:\sthe)?\s|mid[\s-](?:year\s)?|mid))$",
     re.I,
 )
-_PAIR = re.compile(r"(?<![A-Za-z])(?P<a>early|mid|late)-?(?:\sto\s|-to-|\sor\s|\sand\s|/|[–-])$", re.I)
+_PAIR = regex(r"(?<![A-Za-z])(?P<a>early|mid|late)-?(?:\sto\s|-to-|\sor\s|\sand\s|/|[–-])$", re.I)
 _PAIR_PART: dict[str, build.Part] = {"early": "start", "mid": "mid", "late": "end"}
-_SEASON_LEFT = re.compile(rf"(?<![A-Za-z])(?P<n>{_SEASON})\s(?:of\s)?$", re.I)
-_APPROX = re.compile(r"\b(?:around|about|circa|ca\.?|c\.?|approximately|roughly|some\stime\saround)\s?(?:the\s)?$", re.I)
-_LINK = re.compile(r"\s?(?:-|–|—|~)\s?(?:the\s)?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.I)
-_LIST = re.compile(r"\s?(?:,|and|or|&|,\sand)\s|\s?[/&]\s?")
-_AND = re.compile(r"\sand\s(?:the\s)?", re.I)
-_OF = re.compile(r",?\s(?:of\s|in\s)?(?:the\s)?", re.I)
+_SEASON_LEFT = regex(rf"(?<![A-Za-z])(?P<n>{_SEASON})\s(?:of\s)?$", re.I)
+_APPROX = regex(r"\b(?:around|about|circa|ca\.?|c\.?|approximately|roughly|some\stime\saround)\s?(?:the\s)?$", re.I)
+_LINK = regex(r"\s?(?:-|–|—|~)\s?(?:the\s)?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.I)
+_LIST = regex(r"\s?(?:,|and|or|&|,\sand)\s|\s?[/&]\s?")
+_AND = regex(r"\sand\s(?:the\s)?", re.I)
+_OF = regex(r",?\s(?:of\s|in\s)?(?:the\s)?", re.I)
 # Cheap looks before the patterns: most sentences hold few of these, and a substring test costs a hundredth of a pattern.
-_TWO_DIGITS = re.compile(r"\d\d")
+_TWO_DIGITS = regex(r"\d\d")
 _RELATIVE_WORDS = ("year", "month", "quarter", "half", *_T["seasons"])
 _DECADE_WORDS = ("0s", "0's", "0’s", "0 s", "ties", "centur")
 _ERA_WORDS = ("b.e", "be ", "buddhist", "พ.ศ", "b. e", *(era.lower() for era in _T["eras"]))
 _FISCAL_WORDS = ("fy", "fiscal", "financial", "academic", "school", "tax")
 _MONTH_STEMS = tuple({month[:3] for month in _T["months"]})
-_QUARTER_HINT = re.compile(r"[QHqh][1-4]|[1-4][QH]")
-_PLAN_HINT = re.compile(r"five[\s-]year|fyp")
-_YEAR_PAIR = re.compile(r"\d{4}[-–/]\d\d")
+_QUARTER_HINT = regex(r"[QHqh][1-4]|[1-4][QH]")
+_PLAN_HINT = regex(r"five[\s-]year|fyp")
+_YEAR_PAIR = regex(r"\d{4}[-–/]\d\d")
 
 
 def _any(words: tuple[str, ...], low: str) -> bool:

@@ -9,37 +9,38 @@ from extract.mentions.date_atom import Atom, table
 from extract.mentions.date_year_en import YEAR as _YEAR
 from extract.mentions.date_year_en import counted, words
 from extract.mentions.edtf_build import Point
+from extract.regex import regex
 
 _T = table("date_en.json")
 _MONTHS: dict[str, int] = _T["months"]
 MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DASH = r"\s?(?:-|–|—|~|/|\bto\b|\bthrough\b|\btill\b|\buntil\b|\band\b|&)\s?"
-_MONTH_RE = re.compile(rf"(?<![A-Za-z’'])(?:{MONTH})(?![A-Za-z’]|'(?!\d)|-(?-i:[a-z]))\.?", re.I)
-_DAY_LEFT = re.compile(
+_MONTH_RE = regex(rf"(?<![A-Za-z’'])(?:{MONTH})(?![A-Za-z’]|'(?!\d)|-(?-i:[a-z]))\.?", re.I)
+_DAY_LEFT = regex(
     rf"(?<![\d$€£¥#-])(?<!\d[.,:/])(?:(?P<a>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_DASH})(?:the\s)?(?<![\d.,:$€£¥#]))?"
     r"(?P<b>\d{1,2})(?P<ord>st|nd|rd|th)?(?:\s|-|\sof\s)$",
     re.I,
 )
-_YEAR_LEFT = re.compile(rf"(?<![\w$€£¥.,/-])({_YEAR})[\s-]$")
-_DAY_RIGHT = re.compile(
+_YEAR_LEFT = regex(rf"(?<![\w$€£¥.,/-])({_YEAR})[\s-]$")
+_DAY_RIGHT = regex(
     r"(?:,?\s?|-|/)(?:the\s)?(?P<a>\d{1,2})(?:st|nd|rd|th)?(?![\dA-Za-z%]|[.,:]\d)"
     rf"(?:(?P<link>{_DASH})(?:the\s)?(?P<b>\d{{1,2}})(?:st|nd|rd|th)?(?![\dA-Za-z%]|[.,:]\d|\s(?:{MONTH})\b|\s?%))?",
     re.I,
 )
-_YEAR_RIGHT = re.compile(
+_YEAR_RIGHT = regex(
     rf"(?:\s?,\s?|\s|-|/)(?:of\s|in\s)?(?P<y>{_YEAR})(?![\d%A-Za-z]|[.,]\d|-(?!{MONTH})[A-Za-z])"
     r"|\s?['’](?P<s>\d\d)(?!\d)"
 )
-_MONTH_CUE = re.compile(
+_MONTH_CUE = regex(
     r"\b(?:in|by|since|until|till|from|to|during|of|last|this|next|late|early|mid|through|between|and|or|for|before|after|"
     r"every|each|previous|end|start|beginning)(?:\s|-)$|(?:mid|end)-$|[-–]\s?$",
     re.I,
 )
-_EVERY = re.compile(r"\b(?:every|each|annually in|year in|yearly in)\s$", re.I)
-_NEAR = re.compile(r"\b(last|this|next|past|coming)\s$", re.I)
-_NAME_AFTER = re.compile(r"\s[A-Z][a-z]+(?![a-z]*day)")
-_MONTH_AFTER = re.compile(rf"(?:\s?[-–—/]\s?|\s(?:to|and|or|through)\s)(?:{MONTH})(?![A-Za-z])", re.I)
-_ORDINAL_RIGHT = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)\b", re.I)
+_EVERY = regex(r"\b(?:every|each|annually in|year in|yearly in)\s$", re.I)
+_NEAR = regex(r"\b(last|this|next|past|coming)\s$", re.I)
+_NAME_AFTER = regex(r"\s[A-Z][a-z]+(?![a-z]*day)")
+_MONTH_AFTER = regex(rf"(?:\s?[-–—/]\s?|\s(?:to|and|or|through)\s)(?:{MONTH})(?![A-Za-z])", re.I)
+_ORDINAL_RIGHT = regex(r"\s\d{1,2}(?:st|nd|rd|th)\b", re.I)
 
 
 def _day(text: str) -> int | None:

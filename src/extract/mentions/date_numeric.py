@@ -5,29 +5,30 @@ from collections.abc import Iterator
 
 from extract.mentions.date_atom import Atom
 from extract.mentions.edtf_build import Point, write
+from extract.regex import regex
 
 # Letters, digits and signs in front make it a code, a path or an amount; Chinese characters do not.
 _CLEAR = r"(?<![A-Za-z0-9_/\\#$€£¥+=&@-])(?<!\d[.,:])"
-_YMD = re.compile(_CLEAR + r"((?:1[5-9]|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
-_DMY = re.compile(
+_YMD = regex(_CLEAR + r"((?:1[5-9]|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
+_DMY = regex(
     _CLEAR + r"(?:(\d{1,2})\s?[-–]\s?)?(\d{1,2})([./-])(\d{1,2})\3((?:1[5-9]|20)\d\d|\d\d)(?![\d/-]|\.\d|%)"
 )
-_RANGE_MONTHS = re.compile(
+_RANGE_MONTHS = regex(
     _CLEAR + r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])\s?[-–—~～至到]\s?((?:19|20)\d\d)(?:\.(0?[1-9]|1[0-2]))?(?![\d.])"
 )
-_YM = re.compile(_CLEAR + r"((?:1[89]|20)\d\d)([-/])(0[1-9]|1[0-2]|[1-9])(?![\d/A-Za-z-]|[.,]\d|\s?[%号])")
-_MY = re.compile(_CLEAR + r"(0?[1-9]|1[0-2])([/-])((?:19|20)\d\d)(?![\d/A-Za-z-]|[.,]\d|\s?[%号])")
-_DM = re.compile(_CLEAR + r"(?:(\d\d)\s?[-–]\s?)?(\d\d)/(\d\d)(?![\d/%A-Za-z-]|[.,]\d|\s?(?:of|points?)\b)")
-_CODE = re.compile(
+_YM = regex(_CLEAR + r"((?:1[89]|20)\d\d)([-/])(0[1-9]|1[0-2]|[1-9])(?![\d/A-Za-z-]|[.,]\d|\s?[%号])")
+_MY = regex(_CLEAR + r"(0?[1-9]|1[0-2])([/-])((?:19|20)\d\d)(?![\d/A-Za-z-]|[.,]\d|\s?[%号])")
+_DM = regex(_CLEAR + r"(?:(\d\d)\s?[-–]\s?)?(\d\d)/(\d\d)(?![\d/%A-Za-z-]|[.,]\d|\s?(?:of|points?)\b)")
+_CODE = regex(
     r"(?:\b(?:No|Nr|no|ISO|IEC|EN|GB|GB/T|DIN|Directive|Regulation|Decision|[Tt]el|[Pp]hone|version|v)\b\.?:?"
     r"|第|号|编号|电话)\s?$"
 )
 _WHOLE = r"(\d{1,4})([-/.])(\d{1,2})\%d(\d{1,4})"
-_PAIR = re.compile(_CLEAR + _WHOLE % 2 + r"\s?(?:-|–|—|~|～|至|到|\bto\b)\s?" + _WHOLE % 6 + r"(?![\d/-]|\.\d)")
-_TIME_AFTER = re.compile(
+_PAIR = regex(_CLEAR + _WHOLE % 2 + r"\s?(?:-|–|—|~|～|至|到|\bto\b)\s?" + _WHOLE % 6 + r"(?![\d/-]|\.\d)")
+_TIME_AFTER = regex(
     r"[,\s]{1,3}(?:at\s)?(?:\d{1,2}[:.h]\d\d|[ap]\.?m\b|morning|afternoon|evening|noon|上午|下午|\()"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?"
     r"|\b(?:on|from|until|till|date|dates|day \d):?|[周一二三四五六日]|日期:)\s$|^\s*$",
     re.I,

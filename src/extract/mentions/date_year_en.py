@@ -12,20 +12,21 @@ from functools import cache
 
 from extract.mentions.date_atom import Atom, table
 from extract.mentions.edtf_build import Point
+from extract.regex import regex
 
 YEAR = r"(?:1[6-9]\d\d|20\d\d|2100)"
-_CAND = re.compile(
+_CAND = regex(
     r"(?<![A-Za-z0-9_$€£¥₤#./\\@=&+%~′'’])(?<!\d[,:-])(?<!\d [-–])"
     rf"(?P<a>{YEAR})(?:(?P<link>\s?[-–—~]\s?|\sto\s|\s(?:till|until|through|thru)\s|\sand\s)(?:the\s)?(?P<b>{YEAR})"
     rf"|(?P<cut>[-–/])(?P<c>\d\d))?(?![\d_/\\@+%°]|[A-Za-z]|[.,:]\d|[-–]\d|\s?[%°€£¥$]|-[A-Za-z])"
 )
-_BEFORE = re.compile(r"([A-Za-z][A-Za-z.'’-]*)(?=[^A-Za-z]*$)")
-_WORDS = re.compile(r"[A-Za-z0-9][\w²'’-]*|[^\sA-Za-z0-9]")
-_OPENED_RANGE = re.compile(
+_BEFORE = regex(r"([A-Za-z][A-Za-z.'’-]*)(?=[^A-Za-z]*$)")
+_WORDS = regex(r"[A-Za-z0-9][\w²'’-]*|[^\sA-Za-z0-9]")
+_OPENED_RANGE = regex(
     r"\b(?:between|from)\s(?:[\w.,-]+\s){0,3}(?:1[6-9]|20)\d\d\s(?:and|to|until|through)\s$", re.I
 )
-_LIST_GAP = re.compile(r",?\s?(?:and|or|&|to|vs\.?|versus)?\s|\s?[/,;|]\s?|,\s(?:and|or)\s", re.I)
-_TABLE_GAP = re.compile(r"[\s|,;/]+")
+_LIST_GAP = regex(r",?\s?(?:and|or|&|to|vs\.?|versus)?\s|\s?[/,;|]\s?|,\s(?:and|or)\s", re.I)
+_TABLE_GAP = regex(r"[\s|,;/]+")
 
 
 @cache
@@ -74,7 +75,7 @@ def bare_years(text: str, whole: bool) -> Iterator[Atom]:
             yield Atom(c.start, c.end, c.low, c.high, "", c.sure)
 
 
-_CLOSES = re.compile(r"\b(?:and|or|to|until|through) $")
+_CLOSES = regex(r"\b(?:and|or|to|until|through) $")
 
 
 def _closes(text: str, c: _Candidate) -> bool:
@@ -238,7 +239,7 @@ def _in_name(text: str, start: int, end: int, prev: str, prev2: str) -> float:
     while ahead:  # the shortest run of capitalised words first, then longer ones
         if ahead[1].lower() in words("events"):
             return 0.5
-        more = re.compile(r"\s(?:of\s|for\s|on\s|and\s)?([A-Z][\w-]*)").match(tail, ahead.end())
+        more = regex(r"\s(?:of\s|for\s|on\s|and\s)?([A-Z][\w-]*)").match(tail, ahead.end())
         ahead = more
     return 0.0
 

@@ -9,6 +9,7 @@ from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, Need, joined, longest, table
 from extract.mentions.date_decade_zh import TENS, decades, number
 from extract.mentions.edtf_build import Point
+from extract.regex import regex
 
 _T = table("date_zh.json")
 _DIGIT: dict[str, int] = _T["digits"]
@@ -44,37 +45,37 @@ _MONTHS = (
     r"|(?P<ten>[上中下]旬|初(?![步级創创选次見见])|底(?![层部价盘色特])|末|中(?=[，。,;、前起]|$)))?"
 )
 _PARTS = rf"(?:\s?(?:{_HALVES}|第?{_QUARTERS}|{_FIRST}|{_MONTHS}|{_END}|{_START}|{_MID}|{_SEASON}))?"
-_FULL = re.compile(rf"(?<![\d第])(?<!\d[.,\-/:]){_YEAR_PART}{_PARTS}")
-_LONE_MONTH = re.compile(
+_FULL = regex(rf"(?<![\d第])(?<!\d[.,\-/:]){_YEAR_PART}{_PARTS}")
+_LONE_MONTH = regex(
     rf"(?<!\d[.,:/])(?:(?<=每年)|(?<!年))(?<![\d{TENS}百千万〇零两几数个第每])(?<!\d[-–—~]){_MONTHS}"
 )
-_LONE_PART = re.compile(
+_LONE_PART = regex(
     rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d]){_FIRST}"
     rf"|(?<![年每历整多\d{TENS}])年(?:(?P<ye>底|末)(?!{_T['not_after_end']})|(?P<ys>初)(?!{_T['not_after_start']})"
     r"|(?P<ym>中)(?=前|期|投|建成|完成))"
 )
 _PART_SIGNS = ("半年", "季", "年底", "年末", "年初", "年中", "个月", "Q", "H1", "H2")
-_REL_M = re.compile(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
-_SHORT_RANGE = re.compile(
+_REL_M = regex(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
+_SHORT_RANGE = regex(
     rf"(?<![A-Za-z\d])(?<!\d[.,\-/])(?P<a>(?:1[5-9]|20)\d\d)(?P<n>年)?(?:{_RANGE}|/)(?P<b>(?:1[5-9]|20)\d\d|\d\d)"
     rf"(?:\s?(?P<u>年度?|财年|財年|學年|学年)|(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE})))"
 )
 _SHORT_PLAN = "|".join(sorted(table("date_plans.json")["short_zh"], key=len, reverse=True))
-_PLAN = re.compile(
+_PLAN = regex(
     rf"(?P<o>[“\"「『‘'])?(?P<p>{_SHORT_PLAN})(?P<c>[”\"」』’'])?(?P<k>规划|計劃|计划)?"
     r"(?P<t>期间|時期|时期|期間|期末|末期?|初期?|五年)|第(?P<f>十[一二三四五六]?|[一二三四五六七八九])个五年(?:规划|计划)(?P<ft>期间|时期|期末)"
 )
-_BARE = re.compile(r"(?:(?<=[于自在从至到年])|(?<=[(（]))(?P<y>(?:19|20)\d\d)(?=[)）,，。;；、]|$)")
-_LISTED = re.compile(r"(?<![A-Za-z\d])(?<!\d[.,/-])(?:(?:19|20)\d\d(?:、|和|与|及)){1,12}(?=(?:19|20)\d\d\s?年)")
-_APPROX_LEFT = re.compile(r"(?:约|大约|大概|約|约在|大约在|近|大致在)\s?$")
-_APPROX_RIGHT = re.compile(r"前后|前後|左右")
-_EVERY = re.compile(r"(?:每年|历年|逐年|常年)的?\s?$")
-_LUNAR = re.compile(r"(?:农历|阴历|農曆|旧历)\s?$")
-_LINK = re.compile(rf"(?:起|开始)?(?:{_RANGE}|直至|延续到)(?:次日)?")
-_AND = re.compile(r"\s?(?:与|和|跟|及)\s?")
-_HINT = re.compile(r"[年月季纪紀日號号]|十.五|[五]”?[\"”]?[期时時]|(?:19|20)\d\d")
-_AGO = re.compile(r"(?:来|的|多|余|间)?(?:悠久)?(?:历史|歷史|文明|前(?:的|，|,|就)|不遇|古)")
-_LONG = re.compile(r"(?:有|近|约|超过?|达|距今|历经|长达|已有|近乎)\s?$")
+_BARE = regex(r"(?:(?<=[于自在从至到年])|(?<=[(（]))(?P<y>(?:19|20)\d\d)(?=[)）,，。;；、]|$)")
+_LISTED = regex(r"(?<![A-Za-z\d])(?<!\d[.,/-])(?:(?:19|20)\d\d(?:、|和|与|及)){1,12}(?=(?:19|20)\d\d\s?年)")
+_APPROX_LEFT = regex(r"(?:约|大约|大概|約|约在|大约在|近|大致在)\s?$")
+_APPROX_RIGHT = regex(r"前后|前後|左右")
+_EVERY = regex(r"(?:每年|历年|逐年|常年)的?\s?$")
+_LUNAR = regex(r"(?:农历|阴历|農曆|旧历)\s?$")
+_LINK = regex(rf"(?:起|开始)?(?:{_RANGE}|直至|延续到)(?:次日)?")
+_AND = regex(r"\s?(?:与|和|跟|及)\s?")
+_HINT = regex(r"[年月季纪紀日號号]|十.五|[五]”?[\"”]?[期时時]|(?:19|20)\d\d")
+_AGO = regex(r"(?:来|的|多|余|间)?(?:悠久)?(?:历史|歷史|文明|前(?:的|，|,|就)|不遇|古)")
+_LONG = regex(r"(?:有|近|约|超过?|达|距今|历经|长达|已有|近乎)\s?$")
 
 
 @lru_cache(maxsize=4096)

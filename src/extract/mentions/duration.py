@@ -14,6 +14,7 @@ from extract.mentions import modifiers
 from extract.mentions.cover import Cover
 from extract.mentions.measures import own_bound
 from extract.model import CleanSpan, Found, Numeral, Passage
+from extract.regex import regex
 from extract.schema import Duration, Mod, plain
 
 
@@ -23,34 +24,34 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[str]], di
     english = "|".join(sorted(data["en"], key=lambda w: (-len(w), w)))
     chinese = "|".join(sorted(data["zh"], key=lambda w: (-len(w), w)))
     return (
-        re.compile(
+        regex(
             rf"(?P<gap>[ ]"
             rf"|-)(?P<unit>{english})(?P<s>s)?['’]?(?P<old>-olds?(?![a-z]))?(?![A-Za-z'’])(?P<half> and a half)?",
             re.I,
         ),
-        re.compile(rf"[ ]?(?P<unit>{chinese})(?P<half>半)?"),
+        regex(rf"[ ]?(?P<unit>{chinese})(?P<half>半)?"),
         data["en"],
         data["zh"],
     )
 
 
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"(?<![A-Za-z])(?:(?P<half>half (?:an? |-)?)|(?P<a>an? )(?P<halfafter>half[ -])?)(?P<unit>century|decade|year|month|week|day|hour"
     r"|fortnight)(?![A-Za-z])(?P<later> (?:ago|later|earlier|before|after|long|or so|or more|or two)(?![a-z]))?"
     r"|(?<![A-Za-z])a quarter of an hour(?![A-Za-z])",
     re.I,
 )
-_AGED = re.compile(r"\baged? $")
-_PLAN = re.compile(r"[ -](?:[Pp]lans?|period plan)(?![a-z])")
-_OVER_TIME = re.compile(
+_AGED = regex(r"\baged? $")
+_PLAN = regex(r"[ -](?:[Pp]lans?|period plan)(?![a-z])")
+_OVER_TIME = regex(
     r"(?:for|just|well|of|with|has|have|had|after|in|than|took|taken|takes|last\w*|spent|spend|slightly|a little|and|is|was) over $", re.I
 )
-_PERIOD_OVER = re.compile(r"\bover $", re.I)
-_NOT_AFTER_ZH = re.compile(
+_PERIOD_OVER = regex(r"\bover $", re.I)
+_NOT_AFTER_ZH = regex(
     r"年(?:[底初末春夏秋冬级代度均产报薪轻会终货份版龄]|中[，。旬]|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四]季|上半年|下半年"
     r"|[年]|全年|以前的|前三季|1-|[一二三四]季度|计划|规划)"
 )
-_HALF_YEAR = re.compile(r"(?<![上下前后两])半(?P<u>年|个月|个小时|小时|天|个世纪)(?!度|报)")
+_HALF_YEAR = regex(r"(?<![上下前后两])半(?P<u>年|个月|个小时|小时|天|个世纪)(?!度|报)")
 
 
 def find(passage: Passage) -> Iterator[Found]:

@@ -7,38 +7,39 @@ from extract.mentions import count
 from extract.mentions.cover import Cover
 from extract.mentions.numerals import FRACTION_EN, URL
 from extract.model import DropReason, Found, Numeral, Passage
+from extract.regex import regex
 
-_RUN = re.compile(r"\d+")
-_LIST = re.compile(
+_RUN = regex(r"\d+")
+_LIST = regex(
     r"\s*[(（\[【•·*-]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|(?:one|two|three|four|five))\s*(?:[.)）、．:：\]】]|$)", re.I
 )
-_SECTION = re.compile(r"\s*(?:\d{1,2}\.){1,4}\d{0,2}\s")
-_FRACTION = re.compile(r"\d{1,4}/\d{1,4}(?![/\d])|[一二三四五六七八九十百千万两\d]{1,6}分之[一二三四五六七八九十百\d.]{1,8}")
-_TIME = re.compile(
+_SECTION = regex(r"\s*(?:\d{1,2}\.){1,4}\d{0,2}\s")
+_FRACTION = regex(r"\d{1,4}/\d{1,4}(?![/\d])|[一二三四五六七八九十百千万两\d]{1,6}分之[一二三四五六七八九十百\d.]{1,8}")
+_TIME = regex(
     r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|\d{1,2}(?:\.\d{2})? ?(?:am|pm|a\.m|p\.m|o'clock)|[上下]午\d{1,2}[点时]"
     r"|\d{1,2}[点时]\d{0,2}分?(?=[，。,\s至到-]|$)",
     re.I,
 )
-_PHONE = re.compile(r"\+\d[\d ()-]{6,18}\d|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{3}-\d{3,4}-\d{4}(?!\d)")
-_IDENTIFIER_BEFORE = re.compile(r"(?:[A-Za-z_#@№]|[A-Z][A-Za-z]*[- ]|\d[./]|(?:No|no|Nr|nr|nos|Nos)\.? ?|[“\"'‘「《])$")
-_IDENTIFIER_AFTER = re.compile(
+_PHONE = regex(r"\+\d[\d ()-]{6,18}\d|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{3}-\d{3,4}-\d{4}(?!\d)")
+_IDENTIFIER_BEFORE = regex(r"(?:[A-Za-z_#@№]|[A-Z][A-Za-z]*[- ]|\d[./]|(?:No|no|Nr|nr|nos|Nos)\.? ?|[“\"'‘「《])$")
+_IDENTIFIER_AFTER = regex(
     r"(?:[A-Za-z_]|-[A-Za-z]|号|强(?!烈|化|调|势)|路|[”\"'’」》]|[ -][Pp]lan|计划|工程(?!师)|行动|[ ]?系列"
     r"|型)"
 )
-_CHAIN = re.compile(r"(?<![\d])\d{1,12}(?:[._/-]\d{1,12}){2,8}")
-_DETERMINED = re.compile(
+_CHAIN = regex(r"(?<![\d])\d{1,12}(?:[._/-]\d{1,12}){2,8}")
+_DETERMINED = regex(
     r"(?:\b(?:the|these|those|both|all|its|their|our|no|any|each|every|of)|[这那该上述首前后另两各每其第]) ?(?:first |last "
     r"|other )?$",
     re.I,
 )
-_YEARISH = re.compile(r"(?:18|19|20)\d{2}(?:[^\d]{1,5}(?:18|19|20)\d{2})?")
+_YEARISH = regex(r"(?:18|19|20)\d{2}(?:[^\d]{1,5}(?:18|19|20)\d{2})?")
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     r"|Dec(?:ember)?)"
 )
-_MONTH = re.compile(rf"\b{_MONTHS}\.? $")
-_MONTH_AFTER = re.compile(rf" {_MONTHS}\b")
-_RELATIVE = re.compile(
+_MONTH = regex(rf"\b{_MONTHS}\.? $")
+_MONTH_AFTER = regex(rf" {_MONTHS}\b")
+_RELATIVE = regex(
     r"(?:last|next|past|this|coming|following|previous|recent|day|night|month|year|[上下前后近未]) ?(?:the )?$|(?:去|今|明|本)年$", re.I
 )
 

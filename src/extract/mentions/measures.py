@@ -9,16 +9,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.model import Numeral
+from extract.regex import regex
 from extract.schema import Mod
 
-RANGE_GAP = re.compile(r"[ ]?(?:[-–—−~～〜]{1,2}|至|到|to|－)[ ]?(?:about |around |over |more than |some |nearly |约|近)?")
-LIST_GAP = re.compile(
+RANGE_GAP = regex(r"[ ]?(?:[-–—−~～〜]{1,2}|至|到|to|－)[ ]?(?:about |around |over |more than |some |nearly |约|近)?")
+LIST_GAP = regex(
     r"[ ]?(?:,|、|/|and|or|&|, and|及|和|与|、[一二三四五六]期|以及|或|\+|，|and about|and some|and around|;|；)[ ]?(?:about |some "
     r"|around |约|近)?"
 )
-BETWEEN = re.compile(r"\bbetween (?:about |around |some |roughly )?$", re.I)
-_FROM = re.compile(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?$", re.I)
-_CHANGE = re.compile(
+BETWEEN = regex(r"\bbetween (?:about |around |some |roughly )?$", re.I)
+_FROM = regex(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?$", re.I)
+_CHANGE = regex(
     r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl"
     r"|tripl"
     r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)",
@@ -79,7 +80,7 @@ def is_change(text: str, start: int) -> bool:
     return bool(_FROM.search(text[max(0, start - 20) : start]) and _CHANGE.search(text[max(0, start - 60) : start]))
 
 
-_HEAD = re.compile(r"[-\d.,]+")
+_HEAD = regex(r"[-\d.,]+")
 
 
 def scale_of(text: str, numeral: Numeral) -> Decimal:
@@ -118,7 +119,7 @@ def carry(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], scales: 
         hits[index] = Hit(numeral.start, numeral.end, numeral.number * factor, high, following.unit, own_bound(numeral), numeral, 0.8)
 
 
-_COMMON_SCALE = re.compile(r"[ ]?(?:,|、|and|or|&|, and|和|及)[ ]?")
+_COMMON_SCALE = regex(r"[ ]?(?:,|、|and|or|&|, and|和|及)[ ]?")
 
 
 def scale_back(text: str, hits: dict[int, Hit]) -> None:

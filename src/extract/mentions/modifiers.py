@@ -8,6 +8,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from extract.regex import regex
 from extract.schema import Mod
 
 _WINDOW = 26
@@ -29,7 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     zh_before = rf"(?:{grouped(data['zh_before'])})(?:[了为有达占在约近到于]{{0,2}})[ ]?$"
     en_after = rf"[ -]?(?:{grouped(data['en_after'])})(?![A-Za-z])"
     zh_after = rf"[ ]?(?:[(（]含[)）])?[（(]?(?:及|或|和)?(?:{grouped(data['zh_after'])})[)）]?"
-    return tuple(re.compile(p, re.I) for p in (en_before, zh_before, en_after, zh_after))  # type: ignore[return-value]
+    return tuple(regex(p, re.I) for p in (en_before, zh_before, en_after, zh_after))  # type: ignore[return-value]
 
 
 @cache
@@ -41,21 +42,21 @@ def _lasts() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words | {"the", "a", "an", "another", "just", "only"}), frozenset(plain) | frozenset("了为有达占在约近到于")
 
 
-_SIGN = re.compile(r"([~≈><≥≤∼])[ ]?$")
+_SIGN = regex(r"([~≈><≥≤∼])[ ]?$")
 _SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
 # "spread over 258 km²" is a place, no bound
-_SPREAD = re.compile(
+_SPREAD = regex(
     r"(?:spread|spreads|spreading|turn(?:s|ed|ing)?|laid out|set out|built|scattered|rolls|ranges|ranging|took|tak(?:es?|ing)|hand(?:s|ed"
     r"|ing)?|extends?|extended|extending|stretch(?:es|ed"
     r"|ing)?|sprawls?|sprawling|distributed|scattered|across|all) $",
     re.I,
 )
-_SPREAD_EARLIER = re.compile(r"\b(?:laid out|spread|scattered|sprawl\w*|stretch\w*|distributed)\b[^.;,]{0,24} $")
-_INSIDE_ZH = re.compile(
+_SPREAD_EARLIER = regex(r"\b(?:laid out|spread|scattered|sprawl\w*|stretch\w*|distributed)\b[^.;,]{0,24} $")
+_INSIDE_ZH = regex(
     r"[ ]?(?:[多余餘](?!少|数[的企人项]|媒|元化|样)|(?<=[十百千万亿拾])[几幾](?!乎)"
     r"|(?<=[十百千万])[来來](?![自源到]))"
 )
-_INSIDE_EN = re.compile(
+_INSIDE_EN = regex(
     r"\+|[ -](?:plus|odd)(?![A-Za-z])|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)"
     r"|(?P<so>or so))(?![A-Za-z])"
 )

@@ -24,6 +24,7 @@ from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bo
 from extract.mentions.money_code import resolve
 from extract.mentions.per import per
 from extract.model import CleanSpan, Found, Numeral, Passage
+from extract.regex import regex
 from extract.schema import Money
 
 _THINGS = frozenset(("?marks", "?mark", "?crowns", "RON", "LVL", "BWP"))  # school marks, crowns of trees
@@ -32,31 +33,31 @@ _MEGA = {
     "M": Decimal(10**6), "m": Decimal(10**6), "k": Decimal(1000), "K": Decimal(1000), "T": Decimal(1000), "t": Decimal(1000),
     "b": Decimal(10**9),
 }  # fmt: skip
-_CUE_ZH = re.compile(
+_CUE_ZH = regex(
     r"(?:投资|融资|营收|产值|收入|资金|注册资本|资本|总规模|规模|利润|销售额|销售|税收|贷款|补贴|奖励|估值|市值|GDP|生产总值|总额|金额"
     r"|费用|成本|签约额|出口额|进口额|进出口|"
     r"交易额|成交额|合同额|基金|资助|补助|预算|支出|货值|增加值|授信|募资|募集|出资|投入|到账|纳税|税额|营业额|总投|亏损|债券"
     r"|发债)[一-鿿]{0,6}$"
 )
-_CUE_EN = re.compile(
+_CUE_EN = regex(
     r"\b(?:revenues?|turnover|sales|invest\w*|investments?|income|profits?|output|budget|fund\w*|capital|GDP|loans?|grants?|subsid\w+"
     r"|costs?|take up|works|fees?|duty|price|rents?|bill|contribut\w+|against|worth|value\w*|assets|raised|exports?|imports?|spen[dt]\w*"
     r"|earn\w*|paid|tax\w*)\b",
     re.I,
 )
-_OTHER_UNIT_ZH = re.compile(
+_OTHER_UNIT_ZH = regex(
     r"[ ]?(?:[家个個名人项件张座栋幢支户台套种条只间处场次批款辆艘架颗部份篇平亩㎡吨千瓦公顷米里升股标片株头箱度位%％]|[a-zA-Z²])"
 )
-_END_EN = re.compile(
+_END_EN = regex(
     r"[ ]?(?:$|[,.;:)\]”\"]|(?:in|from|to|by|up|at|and|or|for|last|this|during|on|since|compared|while|per|a|annually|after|before|with"
     r"|not|less|more|of which|so|had|has|was|were|is|are|into|over)(?![A-Za-z]))"
 )
-_END_ZH = re.compile(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|(?<= )(?:in|by|from|for|to|and|at|on|with|last|this)\b|以上|左右|以内|的|到|增"
+_END_ZH = regex(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|(?<= )(?:in|by|from|for|to|and|at|on|with|last|this)\b|以上|左右|以内|的|到|增"
     r"|、|和|与|用于|资金|规模|建设|打造)")
-_WORD_EN = re.compile(r"[ ](?:in|by|from|for|to|and|at|on|with|last|this)\b")
-_JOINER = re.compile(r"[ ]?(?:and )?")
-_UNIT_LINE = re.compile(r"(?:units?|单位)\s*[:：]\s*$", re.I)
-_EQUALS = re.compile(r"[ ]?[=＝]")
+_WORD_EN = regex(r"[ ](?:in|by|from|for|to|and|at|on|with|last|this)\b")
+_JOINER = regex(r"[ ]?(?:and )?")
+_UNIT_LINE = regex(r"(?:units?|单位)\s*[:：]\s*$", re.I)
+_EQUALS = regex(r"[ ]?[=＝]")
 
 
 def find(passage: Passage) -> Iterator[Found]:
@@ -294,7 +295,7 @@ def _earlier(passage: Passage) -> str | None:
     return None
 
 
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"(?P<sign>[$€£¥₹]|(?<![A-Za-z])(?:RMB|USD|EUR|CNY|GBP|HKD)) ?\d|\d(?: (?:million|billion|mln|bn|trillion)|[bm]n|[万亿]+"
     r"|(?=[ 元美欧港]))"
 )

@@ -3,7 +3,6 @@
 No two names overlap; the longest wins, and no name is kept inside another.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -12,11 +11,12 @@ from extract.mentions import names_en, names_zh, repeat
 from extract.mentions.names_brackets import bracketed
 from extract.mentions.names_lexicon import HAN, LATIN, Candidate, key, words
 from extract.model import CleanSpan, Found, Passage
+from extract.regex import regex
 
-_HAN = re.compile(f"[{HAN}]")
-_LATIN = re.compile(f"[{LATIN}]")
-_LOWER_WORD = re.compile(r"(?<![\w./@\-])[a-z][a-z\-]{2,}(?![\w/@]|\.\w)")
-_AFTER_LATIN = re.compile(rf"[\"”’]?\s?[“\"]?([{HAN}]{{2,16}})(?![{HAN}])")
+_HAN = regex(f"[{HAN}]")
+_LATIN = regex(f"[{LATIN}]")
+_LOWER_WORD = regex(r"(?<![\w./@\-])[a-z][a-z\-]{2,}(?![\w/@]|\.\w)")
+_AFTER_LATIN = regex(rf"[\"”’]?\s?[“\"]?([{HAN}]{{2,16}})(?![{HAN}])")
 _GUESSED = ("name.en.run", "name.en.cue", "name.en.glued", "name.en.label")
 _LABELS = 3  # a label before a colon is a speaker's name when it comes this often
 _DEFAULT = "ORG"  # most unknown capitalised words of such articles are companies
@@ -129,7 +129,7 @@ def _glued(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         yield Candidate(match.start(1), match.end(1), type_, 0.7, "name.glued", dict(one.hints))
 
 
-_BETWEEN = re.compile(r"(?:, | and |, and | or |、|和|与|/|; )(?:[Tt]he )?")
+_BETWEEN = regex(r"(?:, | and |, and | or |、|和|与|/|; )(?:[Tt]he )?")
 
 
 def _company(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
@@ -146,7 +146,7 @@ def _company(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                     two.hints[type_] = two.hints.get(type_, 0.0) + 1.2
 
 
-_THE_PARK = re.compile(
+_THE_PARK = regex(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts own) (?:incubator|accelerator|park|zone|hub|cluster)\b(?! of)"
     r"|\b[Ii]ts (?:tenants|incubatees)\b"
 )

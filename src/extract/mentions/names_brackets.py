@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.mentions.names_lexicon import HAN, LATIN, Candidate, english, words
+from extract.regex import regex
 
-_BRACKET = re.compile(r"[”\"’]?['’]?s? ?[(（]([^()（）]{2,90})[)）]")
-_LEAD = re.compile(
+_BRACKET = regex(r"[”\"’]?['’]?s? ?[(（]([^()（）]{2,90})[)）]")
+_LEAD = regex(
     r"\s*(?:(?:here(?:in)?after|referred to as|also|known as|called|short|for short|abbreviated(?: as| to)?|or|the|"
     r"in Chinese|in short|formerly|以下简称|下称|简称|又称|又名|也称|亦称|原名|原|英文名?|中文名?|全称|即|为|"
     r"[:：“\"‘'「『])\s*)+"
 )
-_ACRONYM = re.compile(rf"[{LATIN}][{LATIN}0-9&\-.]{{1,11}}")
-_RUN = re.compile(rf"[A-ZÀ-Þ][{LATIN}0-9&'’.\-]*(?: (?:of|and|for|the|&|de|[A-ZÀ-Þ0-9][{LATIN}0-9&'’.\-]*))*")
-_HAN_NAME = re.compile(rf"[{HAN}A-Za-z0-9·\-]{{2,24}}")
-_BARE_SHORT = re.compile(
+_ACRONYM = regex(rf"[{LATIN}][{LATIN}0-9&\-.]{{1,11}}")
+_RUN = regex(rf"[A-ZÀ-Þ][{LATIN}0-9&'’.\-]*(?: (?:of|and|for|the|&|de|[A-ZÀ-Þ0-9][{LATIN}0-9&'’.\-]*))*")
+_HAN_NAME = regex(rf"[{HAN}A-Za-z0-9·\-]{{2,24}}")
+_BARE_SHORT = regex(
     rf"(?:以下简称|下称|简称|又称|又名)(?:为)?[“\"「『]?([{HAN}A-Za-z0-9]{{2,12}}?)(?=[”\"」』)）,，。;；、]|$)"
 )
-_CUE = re.compile(r"简称|下称|又称|又名|也称|亦称|原名|全称")
+_CUE = regex(r"简称|下称|又称|又名|也称|亦称|原名|全称")
 
 
 def bracketed(text: str, found: Sequence[Candidate]) -> list[Candidate]:

@@ -3,19 +3,20 @@
 import re
 
 from extract.mentions.names_lexicon import english
+from extract.regex import regex
 
 _STEM = (
     r"(?:bio|cyber|tech|techno|tecno|tekno|tehno|technologie|teknologi|info|infotech|inno|innova|innovation[s]?|med|medi|medtech|agro|eco|digi"
     r"|digital|nano|opto|photon|aero|data|soft|software|smart|geno?|knowledge|kennis|wissenschafts|science|industrie|gewerbe|gr[üu]e?nder|start"
     r"|startup|game|media|fin|fintech|health|life|pharma|nova|neuro|robo|auto|energy|solar|clean|green|sci|quantum|fusion|incu|micro|electro)"
 )
-_COMPOUND = re.compile(
+_COMPOUND = regex(
     rf"{_STEM}-?(?:park|parc|parque|parken|polis|pol|pole|pôle|polo|hub|kent|city|ville|valley|campus|quarter|port|village|zentrum|town"
     r"|incubator|accelerator|center|centre|cluster|region|jaya|space|puisto|by)",
     re.I,
 )
-_TAILED = re.compile(r"\w{2,}(?:park|parc|pole|pôle|puisto|inkubator|incubator|technopole)", re.I)
-_CAMEL_HUB = re.compile(r"[A-Za-z]+(?:Hub|HUB|Park|Parc|Polis|Valley|Campus|Cluster|Incubator|Accelerator|Zone|Nest|City)\d*|Hub\d+")
+_TAILED = regex(r"\w{2,}(?:park|parc|pole|pôle|puisto|inkubator|incubator|technopole)", re.I)
+_CAMEL_HUB = regex(r"[A-Za-z]+(?:Hub|HUB|Park|Parc|Polis|Valley|Campus|Cluster|Incubator|Accelerator|Zone|Nest|City)\d*|Hub\d+")
 _EVERYDAY_TAILS = ("carpark", "southpark", "métropole", "metropole", "monopole", "acropole", "nécropole", "flagpole", "interpole")
 
 
@@ -31,7 +32,7 @@ def park_like(word: str) -> bool:
     return bool(_COMPOUND.fullmatch(low) or _TAILED.fullmatch(low) or _CAMEL_HUB.fullmatch(word))
 
 
-_STREET = re.compile(
+_STREET = regex(
     r"\w{3,}(?:katu|gatan|gata|vägen|gade|vej|straße|strasse|allee|platz|gasse|weg|damm|ufer|laan|straat|plein|utca)", re.I
 )
 

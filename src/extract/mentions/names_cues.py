@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from extract.mentions.names_lexicon import words
+from extract.regex import regex
 
 _REACH = 60
-_ENDS = re.compile(r"(?!['’]s\b)[.,;:!?”\"’')]|$|,? (?:of|at|from|who|in|on|during)\b")
+_ENDS = regex(r"(?!['’]s\b)[.,;:!?”\"’')]|$|,? (?:of|at|from|who|in|on|during)\b")
 
 
 @cache
@@ -131,7 +132,7 @@ def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
             r"|participants (?:in|at|of)|opening of) (?:the )?$",
         ),
     ]
-    return tuple((side, kind, weight, re.compile(body)) for side, kind, weight, body in rows)
+    return tuple((side, kind, weight, regex(body)) for side, kind, weight, body in rows)
 
 
 def hints(text: str, start: int, end: int) -> dict[str, float]:

@@ -15,10 +15,11 @@ from extract.mentions.names_lower import lower_head
 from extract.mentions.names_people import person
 from extract.mentions.names_runs import SENTENCE_BREAK, pieces, run_end
 from extract.mentions.names_words import Word, is_title_case, tokenised
+from extract.regex import regex
 
-_COMPANY_DOT = re.compile(r"\.(?=[,;:)]| [a-z(])")
-_PLURAL = re.compile(r"[A-Z]{2,5}s")
-_GLUE = re.compile(rf"[\"”’]?(?:\s\d{{1,4}})?\s?[{HAN}]{{2}}")
+_COMPANY_DOT = regex(r"\.(?=[,;:)]| [a-z(])")
+_PLURAL = regex(r"[A-Z]{2,5}s")
+_GLUE = regex(rf"[\"”’]?(?:\s\d{{1,4}})?\s?[{HAN}]{{2}}")
 
 
 def find(text: str) -> Iterator[Candidate]:

@@ -1,10 +1,10 @@
 """Head words of English names: what they make of a run, and where the name begins."""
 
-import re
 
 from extract.mentions.names_compound import park_like, street_like
 from extract.mentions.names_lexicon import english, words
 from extract.mentions.names_words import Word
+from extract.regex import regex
 
 _GERMAN_TAILS = (
     "institut",
@@ -19,8 +19,8 @@ _GERMAN_TAILS = (
     "sbank",
     "werke",
 )
-HEAD_SPLIT = re.compile(r"[-‐‑]")
-ROMAN = re.compile(r"I{1,3}|IV|V|VI{1,3}|IX|X")
+HEAD_SPLIT = regex(r"[-‐‑]")
+ROMAN = regex(r"I{1,3}|IV|V|VI{1,3}|IX|X")
 def head_of(run: list[Word]) -> str:
     """Type that the head word of a run gives, or ""."""
     lists = words("en")

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Protocol
 
 from extract.mentions.names_lexicon import Candidate, english, words
+from extract.regex import regex
 
-_BYLINE = re.compile(r"\b(?:[Bb]y|BY|[A-Z][a-z]+)(?:: ?| )$")
-_CAMEL = re.compile(r"[a-z][A-Z]")
+_BYLINE = regex(r"\b(?:[Bb]y|BY|[A-Z][a-z]+)(?:: ?| )$")
+_CAMEL = regex(r"[a-z][A-Z]")
 _REACH = 24
 
 
@@ -92,7 +93,7 @@ def _confidence(run: Sequence[_Word]) -> float:
     return 0.0
 
 
-_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,4}[-‐‑][A-Za-z][a-z]{1,4}")
+_KOREAN_GIVEN = regex(r"[A-Z][a-z]{1,4}[-‐‑][A-Za-z][a-z]{1,4}")
 
 
 def _korean(capped: Sequence[_Word]) -> bool:

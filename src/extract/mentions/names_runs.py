@@ -1,14 +1,14 @@
 """Runs of English words that may be one name: where they end, and where titles and sentence words cut them."""
 
-import re
 from collections.abc import Iterator
 
 from extract.mentions.names_heads import HEAD_SPLIT, head_of, is_head
 from extract.mentions.names_lexicon import english, words
 from extract.mentions.names_words import Word
+from extract.regex import regex
 
 _COMPANY_TAIL = frozenset(["ltd", "inc", "llc", "limited", "corp", "co", "gmbh", "plc", "pty"])
-SENTENCE_BREAK = re.compile(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
+SENTENCE_BREAK = regex(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
 _LEGAL = _COMPANY_TAIL | {"pte", "pvt", "sdn", "private", "holdings"}
 _SAINTS = frozenset(["st", "saint", "sankt"])
 

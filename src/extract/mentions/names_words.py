@@ -1,19 +1,19 @@
 """English words of a segment: capitals, possessives, spaces lost between words, and headings in Title Case."""
 
-import re
 from dataclasses import dataclass
 
 from extract.mentions.names_lexicon import LATIN, english, words
+from extract.regex import regex
 
-_BASED = re.compile(
+_BASED = regex(
     r"-(?:based|led|funded|backed|owned|style|listed|born|trained|made|wide|area|invested|sponsored|run|bound)$"
 )
-_GLUED = re.compile(r"(is|of|to|at|in|by|and|the|for|from|after|with|on|as|are|was)([A-Z][a-z]{3,}.*)")
-_GLUED_AND = re.compile(r"([A-Z][a-z]{3,})and([A-Z][a-z]{3,})")
+_GLUED = regex(r"(is|of|to|at|in|by|and|the|for|from|after|with|on|as|are|was)([A-Z][a-z]{3,}.*)")
+_GLUED_AND = regex(r"([A-Z][a-z]{3,})and([A-Z][a-z]{3,})")
 _KEEPS_S = frozenset(
     ["people's", "women's", "children's", "men's", "king's", "queen's", "master's", "founders'", "workers'", "st"]
 )
-_WORD = re.compile(rf"[{LATIN}0-9]+(?:[&'’.‐‑\-+][{LATIN}0-9]+)*")
+_WORD = regex(rf"[{LATIN}0-9]+(?:[&'’.‐‑\-+][{LATIN}0-9]+)*")
 
 
 @dataclass(slots=True)

@@ -4,7 +4,6 @@ Word boundaries come from the parse (jieba's dictionary, through the engine); wi
 cut, which finds less.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.mentions.names_lexicon import Candidate, chinese, words
@@ -14,9 +13,10 @@ from extract.mentions.names_zh_offices import offices
 from extract.mentions.names_zh_people import people
 from extract.mentions.names_zh_view import HAN_SIGN, View
 from extract.model import Token
+from extract.regex import regex
 
 _TAGGED = frozenset(["nr", "nrfg", "ns", "nt"])
-_BODY = re.compile("(?:大学|学院|部|局|委员会|协会|学会|院|所|公司|集团|银行|社|报|厅|署|中心)$")
+_BODY = regex("(?:大学|学院|部|局|委员会|协会|学会|院|所|公司|集团|银行|社|报|厅|署|中心)$")
 
 
 def _body(word: str) -> bool:

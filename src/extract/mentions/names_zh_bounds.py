@@ -1,10 +1,10 @@
 """Where a Chinese name begins: the walk left from a head word, and what makes the part before the head a name."""
 
-import re
 from functools import cache
 
 from extract.mentions.names_lexicon import chinese, words
 from extract.mentions.names_zh_view import HAN_SIGN, View
+from extract.regex import regex
 
 STOP_TAGS = frozenset(
     ("p", "c", "u", "uj", "ul", "uz", "ug", "ud", "uv", "r", "rr", "rz", "d", "df", "m", "mq",
@@ -13,7 +13,7 @@ STOP_TAGS = frozenset(
 _MAX_LEFT = 26
 # 中白工业园, 马中关丹产业园: countries by one sign, two of them side by side.
 COUNTRIES = frozenset("中马新埃柬匈俄阿德日韩法英美意荷泰越老缅巴哈乌白沙印澳欧非奥波捷西葡以约土伊尼")
-_NUMERAL = re.compile(r"[一二三四五六七八九十百千万亿两\d.]+[个家所座级]?")
+_NUMERAL = regex(r"[一二三四五六七八九十百千万亿两\d.]+[个家所座级]?")
 _UNITS = frozenset(["市", "省", "地", "国", "区", "县", "校", "院", "家", "方"])
 _DEALERS = frozenset(["投资", "开发", "运营", "供应", "制造", "服务", "经销", "承包"])
 _OF_FIRMS = ("孵化", "家", "联合", "管理", "创新", "服务", "发展", "技术", "研究", "协会", "加速", "合作", "总部", "商会")

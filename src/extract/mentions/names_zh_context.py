@@ -13,10 +13,11 @@ from importlib.resources import files
 from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
 from extract.mentions.names_zh_bounds import STOP_TAGS
 from extract.mentions.names_zh_view import HAN_SIGN, View
+from extract.regex import regex
 
-_QUOTES = re.compile(rf"[“\"「『]([{HAN}A-Za-z0-9·]{{2,12}})[”\"」』]")
-_SOURCE = re.compile(rf"(?:来源|稿源|转自|出处)[:：] ?([{HAN}A-Za-z0-9]{{3,14}})(?![{HAN}A-Za-z0-9])")
-_NAMED = re.compile(r"(?:公司|企业|品牌|平台|孵化器|园区|机构|名为|叫做|称为|叫)$")
+_QUOTES = regex(rf"[“\"「『]([{HAN}A-Za-z0-9·]{{2,12}})[”\"」』]")
+_SOURCE = regex(rf"(?:来源|稿源|转自|出处)[:：] ?([{HAN}A-Za-z0-9]{{3,14}})(?![{HAN}A-Za-z0-9])")
+_NAMED = regex(r"(?:公司|企业|品牌|平台|孵化器|园区|机构|名为|叫做|称为|叫)$")
 _NUMBER_SIGNS = "一二三四五六七八九十百千万亿两"
 _ODD_TAGS = ("nz", "nrt")
 _NAME_TAGS = ("nz", "nr", "nrt", "nt", "nrfg")
@@ -87,7 +88,7 @@ def _edge(view: View, at: int) -> bool:
 def _cues() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
     raw = json.loads(files("extract").joinpath("mentions", "data", "names", "zh_cues.json").read_text(encoding="utf-8"))
     return tuple(
-        (side, kind, float(weight), re.compile(f"(?:{body})$" if side == "left" else body)) for side, kind, weight, body in raw["cues"]
+        (side, kind, float(weight), regex(f"(?:{body})$" if side == "left" else body)) for side, kind, weight, body in raw["cues"]
     )
 
 
@@ -206,15 +207,15 @@ def quoted(text: str) -> Iterator[Candidate]:
             yield Candidate(match.start(1), match.end(1), "PARK", 0.55, "name.zh.quoted")
 
 
-_LIKE_A_PARK = re.compile("(?:谷|园|港|工场|空间|小镇|创业苑|苑|码头|部落|梦工厂|工厂|走廊)$")
-_LIST_END = re.compile(
+_LIKE_A_PARK = regex("(?:谷|园|港|工场|空间|小镇|创业苑|苑|码头|部落|梦工厂|工厂|走廊)$")
+_LIST_END = regex(
     rf"等(?:一?批|众多|多家|[一二三四五六七八九十两\d]+[余多]?[家个所座])?(?:[{HAN}]{{0,10}}?)"
     r"(?:(?P<ORG>企业|公司|集团|厂商|巨头|药企|车企|高校|大学|院校|科研院所|研究机构|机构|银行|媒体|品牌)"
     r"|(?P<PARK>园区|孵化器|众创空间|科技园|开发区|产业园|科学园|科学城|加速器|孵化载体|高新区)"
     r"|(?P<PLACE>国家和地区|国家|城市|省市|省份|地区|省区|县市|市县))"
 )
-_ITEM = re.compile(rf"[{HAN}A-Za-z0-9·&\- ]{{2,14}}$")
-_ITEM_LEFT = re.compile(
+_ITEM = regex(rf"[{HAN}A-Za-z0-9·&\- ]{{2,14}}$")
+_ITEM_LEFT = regex(
     "(?:引进了?|吸引了?|包括了?|包含|涵盖|拥有|汇聚了?|聚集了?|集聚了?|如|例如|比如|像|有|由|与|和|对|以|为|培育出?了?|孵化出?了?|诞生了?|走出了?|来自|入驻了?"
     "|涌现出?了?|形成了?|联合|携手|其中|位于|覆盖|辐射|销往|以及|及|在|从|于|向|投资了?|服务了?|的|是|建成了?|建设了?|设立了?|参观了?|走访了?|考察了?)"
 )
@@ -242,8 +243,8 @@ def listed(view: View) -> Iterator[Candidate]:
             at = start - (2 if text[start - 2 : start] == "以及" else 1)
 
 
-_CHAIN = re.compile(rf"[{HAN}A-Za-z0-9·&\- ()（）]{{2,16}}(?:、[{HAN}A-Za-z0-9·&\- ()（）]{{2,16}})+")
-_TAIL = re.compile("(?<=..)(?:和|与|及|以及|等)")
+_CHAIN = regex(rf"[{HAN}A-Za-z0-9·&\- ()（）]{{2,16}}(?:、[{HAN}A-Za-z0-9·&\- ()（）]{{2,16}})+")
+_TAIL = regex("(?<=..)(?:和|与|及|以及|等)")
 
 
 def siblings(view: View, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -265,7 +266,7 @@ def siblings(view: View, found: Sequence[Candidate]) -> Iterator[Candidate]:
         last = _TAIL.search(text, *items[-1])
         if last:
             items[-1] = (items[-1][0], last.start())
-            rest = re.compile(rf"[{HAN}A-Za-z0-9·]{{2,8}}?(?=等|[,，。;；)）]|$)").match(text, last.end()) if last[0] != "等" else None
+            rest = regex(rf"[{HAN}A-Za-z0-9·]{{2,8}}?(?=等|[,，。;；)）]|$)").match(text, last.end()) if last[0] != "等" else None
             if rest:
                 items.append((rest.start(), rest.end()))
         kinds = [known[item] for item in items if item in known]

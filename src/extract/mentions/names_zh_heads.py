@@ -12,11 +12,12 @@ from extract.mentions.names_lexicon import Candidate, chinese, words
 from extract.mentions.names_trie import any_of
 from extract.mentions.names_zh_bounds import STOP_TAGS, distinctive, has_proper, left, trim
 from extract.mentions.names_zh_view import HAN_SIGN, View
+from extract.regex import regex
 
 _SIDES = frozenset("东南西北中")
 # Fields of trade elsewhere, parts of a place's name here.
 _IN_PLACES = _SIDES | {"国际", "新", "大", "海港", "空港", "临空", "园区"}
-_EDITION = re.compile(r"(?:20\d\d年?|第?[一二三四五六七八九十百\d]{1,4}届|首届)(?:\(?20\d\d\)?年?)?$")
+_EDITION = regex(r"(?:20\d\d年?|第?[一二三四五六七八九十百\d]{1,4}届|首届)(?:\(?20\d\d\)?年?)?$")
 _WIDE = ("世界", "全球", "中国", "国际", "亚洲", "全国")
 _SIGN_OF_VALLEY = frozenset("声光药智云芯数康车网星量氢飞蓝绿慧美金")
 
@@ -35,7 +36,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
             kinds[word] = kind
     for word in "城谷园港岛湾廊":
         kinds[word] = kinds.get(word, "") + "?"
-    return re.compile(any_of(kinds)), kinds
+    return regex(any_of(kinds)), kinds
 
 
 def headed(view: View) -> Iterator[Candidate]:
@@ -89,7 +90,7 @@ def _institution(view: View, start: int, end: int, head: str, kind: str) -> Cand
 
 
 _FIRMS = ("有限公司", "股份有限公司", "有限责任公司", "集团有限公司")
-_BREAKS = re.compile(r"[^\w()（）·\-]|[的在由与和对向将为是被等给从把]|公司|企业(?!孵化|管理|服务)|集团(?=.)|成立|注册|投资了")
+_BREAKS = regex(r"[^\w()（）·\-]|[的在由与和对向将为是被等给从把]|公司|企业(?!孵化|管理|服务)|集团(?=.)|成立|注册|投资了")
 
 
 def _firm_start(view: View, low: int, start: int) -> int:

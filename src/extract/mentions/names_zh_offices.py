@@ -8,16 +8,17 @@ from itertools import pairwise
 from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
 from extract.mentions.names_trie import any_of
 from extract.mentions.names_zh_view import View
+from extract.regex import regex
 
-_ACADEMY = re.compile(rf"[{HAN}]{{2,10}}?(?:研究所|研究院|研究中心|(?<!场)(?<!厕)所(?![有以在属需得述长])|分院|分校)")
-_PARTY = re.compile(
+_ACADEMY = regex(rf"[{HAN}]{{2,10}}?(?:研究所|研究院|研究中心|(?<!场)(?<!厕)所(?![有以在属需得述长])|分院|分校)")
+_PARTY = regex(
     "委(?=书记|副书记|常委|和|、|市政府|区政府|办公室|组织部|宣传部|统战部|在|的|,|，|。|召开|印发|$)"
     "|纪委(?!员)|政协(?!委员)|人大(?!代表)"
 )
 _HOSTS = ("院", "大学", "协会", "学会", "校区")
 _NO_FIRM = (*_HOSTS, "部", "会", "局", "署", "厅")
 # 中车株洲所, 北汽株洲二期: a firm's branch in a town
-_BRANCH = re.compile("分公司|子公司|公司|研究所|研究院|所(?![有以在属需得述长])|(?=[一二三四]期|工厂|项目)")
+_BRANCH = regex("分公司|子公司|公司|研究所|研究院|所(?![有以在属需得述长])|(?=[一二三四]期|工厂|项目)")
 
 
 @cache
@@ -27,9 +28,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     field = any_of(sorted(lists["office_fields"]))
     run = rf"{field}(?:[与和及、]?{field}){{0,5}}"
     tail = "委员会|管理局|监督局|促进局|管理厅|开发局|保障局|总局|总署|公署|专员公署|总厅|局|厅|部|委|署|办公室|办事处|办|省"
-    local = re.compile(rf"(?:省|市|区|县|州|府|新区|高新区|经开区|开发区)?{run}(?:{tail})(?!长|门|分|位|队|下|件)")
-    state = re.compile(rf"(?:国家|中央|全国|中国){run}(?:委员会|总局|管理局|总署|局|署|委|办公室|办)(?!长|门|分)")
-    return local, state, re.compile("国家|中央")
+    local = regex(rf"(?:省|市|区|县|州|府|新区|高新区|经开区|开发区)?{run}(?:{tail})(?!长|门|分|位|队|下|件)")
+    state = regex(rf"(?:国家|中央|全国|中国){run}(?:委员会|总局|管理局|总署|局|署|委|办公室|办)(?!长|门|分)")
+    return local, state, regex("国家|中央")
 
 
 def offices(view: View) -> Iterator[Candidate]:

@@ -7,12 +7,13 @@ from functools import cache
 from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
 from extract.mentions.names_trie import any_of
 from extract.mentions.names_zh_view import SOUNDS, View
+from extract.regex import regex
 
 _SIZES = (5, 4, 3, 2)
 _LONGEST = 30
-_POINT = re.compile("[·・•]")
-_NO_PERSON = re.compile("公司|大学|学院|研究|基金|协会|实验|集团|科技园|科学园|园区|医院|州|市|省|县|河|山|大道|广场")
-_WORD = re.compile(f"[{HAN}]+")
+_POINT = regex("[·・•]")
+_NO_PERSON = regex("公司|大学|学院|研究|基金|协会|实验|集团|科技园|科学园|园区|医院|州|市|省|县|河|山|大道|广场")
+_WORD = regex(f"[{HAN}]+")
 
 
 @cache
@@ -22,11 +23,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     def longest(*sections: str) -> str:
         return any_of(sorted(set().union(*(lists[section] for section in sections))))
 
-    before = re.compile(rf"{longest('titles')}(?:[、兼][{HAN}]{{2,6}})?[ :：]?")
+    before = regex(rf"{longest('titles')}(?:[、兼][{HAN}]{{2,6}})?[ :：]?")
     verbs = longest("verbs_person", "titles", "honorifics", "founding")
-    after = re.compile(rf"{verbs}|任(?:首任|{longest('titles')})")
-    speaker = re.compile(rf"^([{HAN}]{{2,4}})[:：]")
-    author = re.compile(rf"(?<=由)([{HAN}]{{2,4}}?)(?=于(?:19|20)\d\d年|(?:等人)?(?:创办|创立|创建|发起|担任|执导|主持))")
+    after = regex(rf"{verbs}|任(?:首任|{longest('titles')})")
+    speaker = regex(rf"^([{HAN}]{{2,4}})[:：]")
+    author = regex(rf"(?<=由)([{HAN}]{{2,4}}?)(?=于(?:19|20)\d\d年|(?:等人)?(?:创办|创立|创建|发起|担任|执导|主持))")
     return before, after, speaker, author
 
 

@@ -12,9 +12,10 @@ from functools import cache
 
 from extract.mentions.names_lexicon import HAN, LATIN, chinese, words
 from extract.model import Token
+from extract.regex import regex
 
-HAN_SIGN = re.compile(f"[{HAN}]")
-_LATIN = re.compile(f"[{LATIN}]")
+HAN_SIGN = regex(f"[{HAN}]")
+_LATIN = regex(f"[{LATIN}]")
 # Characters used to write foreign names by sound (after the tables of Xinhua's handbook, the common ones).
 SOUNDS = frozenset(
     "阿艾爱安昂奥巴白拜班邦包宝保堡鲍北贝本比彼毕宾波玻伯泊博布策茨查柴楚慈措达大戴代丹当道德登邓迪底蒂第丁东杜敦顿多俄厄恩尔法范菲费芬丰冯佛"
@@ -30,7 +31,7 @@ _STRONG = frozenset(
     "萨塞桑瑟森莎什斯塔坦汀廷托瓦韦维沃乌希叙逊雅亚耶伊扎詹兹佐埃腓弥伽德特迈麦鲁卢杜图基哈巴班丹顿登达博布波比贾杰加马欧孜密切索泰腾丘热耿雷里"
 )
 _LONGEST = 14
-_RUN = re.compile("[" + "".join(sorted(SOUNDS)) + "]{3,}")
+_RUN = regex("[" + "".join(sorted(SOUNDS)) + "]{3,}")
 _EDGE = frozenset("于在来里内和与从到由当都及即比对让向等因可多大第连新白万木通道能向高路北西东南中包")
 _BEFORE = frozenset("从由与在对向和至到及于是为以")
 _PARKLIKE = ("经济", "高新", "工业", "科技", "开发区", "经开区", "产业", "技术开发区", "保税", "综合保税区", "新区", "软件园", "港")
@@ -249,15 +250,25 @@ def vocabulary() -> frozenset[str]:
     return heads | lists["stop"] | lists["generic"] | lists["name_verbs"] | lists["titles"] | frozenset(chinese().names)
 
 
+@cache
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """By first character: the lengths of the words of two to eight characters that begin with it, longest first."""
+    sizes: dict[str, set[int]] = {}
+    for word in vocabulary():
+        if 2 <= len(word) <= 8:
+            sizes.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(some, reverse=True)) for first, some in sizes.items()}
+
+
 def _greedy(text: str) -> Iterator[Token]:
     """Words by the finder's own lists, the longest first, where the engine gives none."""
-    known, at = vocabulary(), 0
+    known, sizes, at = vocabulary(), _sizes(), 0
     for match in re.finditer(rf"[{HAN}]+|[{LATIN}0-9]+|\S", text):
         at, stop = match.span()
         if not HAN_SIGN.match(text[at]):
             yield Token(at, stop, match[0])
             continue
         while at < stop:
-            size = next((size for size in (8, 7, 6, 5, 4, 3, 2) if at + size <= stop and text[at : at + size] in known), 1)
+            size = next((size for size in sizes.get(text[at], ()) if at + size <= stop and text[at : at + size] in known), 1)
             yield Token(at, at + size, text[at : at + size])
             at += size

@@ -16,13 +16,14 @@ from extract.mentions.numerals_en import DIGITS_RUN, FIRST_LETTERS, WORD, Atom, 
 from extract.mentions.numerals_range import Num, ranges
 from extract.mentions.numerals_zh import AFTER_DIGITS, CHARS, CHINESE_RUN, FORMAL, evaluate, words
 from extract.model import Numeral
+from extract.regex import regex
 from extract.schema import Lang
 
-URL = re.compile(
+URL = regex(
     r"(?:https?://|www\.)[^\s一-鿿，。；、（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![A-Za-z0-9.@-])[A-Za-z][A-Za-z0-9-]{0,60}(?:\.[A-Za-z][A-Za-z0-9-]{0,30}){1,4}/[A-Za-z0-9./?=&%#_-]+"
 )
-FRACTION_EN = re.compile(
+FRACTION_EN = regex(
     r"(?<![\w-])(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?:-| )"
     r"(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|quarters?(?= of (?!a [mb]illion)| the)"
     r"|(?<=-)quarters?)(?![\w-])",
@@ -36,23 +37,23 @@ _ORDINAL_ZH = r"第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百千]{1
 def _atoms(cjk: bool) -> re.Pattern[str]:
     english = f"(?P<word>{WORD})"
     if not cjk:
-        return re.compile(f"(?=[0-9.]|(?<![a-z_])[{FIRST_LETTERS}])(?:(?P<digits>{DIGITS_RUN})|{english})")
+        return regex(f"(?=[0-9.]|(?<![a-z_])[{FIRST_LETTERS}])(?:(?P<digits>{DIGITS_RUN})|{english})")
     blocked = words()[0]
     fifth = r"[百佰千万萬]{1,4}[ ]{0,2}分[ ]{0,2}之|十[一二三四五]五(?![十百千万亿])"
-    return re.compile(
+    return regex(
         f"(?=[0-9.第{CHARS}]|(?<![a-z_])[{FIRST_LETTERS}])(?:(?P<block>{_ORDINAL_ZH}|{fifth}|{_FRACTION_ZH}|{blocked})"
         f"|(?P<digits>{DIGITS_RUN})(?P<zhscale>{AFTER_DIGITS})?|(?P<run>{CHINESE_RUN})|{english})"
     )
 
 
 _MONEY_ZH = ("美元", "欧元", "英镑", "日元", "港元", "块钱")
-_SINGLE_SPACED = re.compile(r"(?:^|[(€$£¥:]|(?<![A-Za-z])[a-z]+ )$")
-_IDENT_WORD = re.compile(
+_SINGLE_SPACED = regex(r"(?:^|[(€$£¥:]|(?<![A-Za-z])[a-z]+ )$")
+_IDENT_WORD = regex(
     r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on) $", re.I
 )
-_CODE_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
-_SOFT_PREFIX = re.compile(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
-_NEGATIVE = re.compile(r"(?:(?:^|[\s(（约为])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
+_CODE_BEFORE = regex(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
+_SOFT_PREFIX = regex(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
+_NEGATIVE = regex(r"(?:(?:^|[\s(（约为])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
 
 
 def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
@@ -158,7 +159,7 @@ def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom
     return end
 
 
-_MONEY_AFTER = re.compile(r"(?:m|bn|b|k|tn)[ -](?:US |Hong Kong |Swiss |[A-Z][a-z]+ )?(?:[A-Z]{3}\b|[a-z]{3,9}\b)")
+_MONEY_AFTER = regex(r"(?:m|bn|b|k|tn)[ -](?:US |Hong Kong |Swiss |[A-Z][a-z]+ )?(?:[A-Z]{3}\b|[a-z]{3,9}\b)")
 
 
 def _money_after(text: str, end: int) -> bool:

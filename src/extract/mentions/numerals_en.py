@@ -3,10 +3,11 @@
 `DIGITS_RUN` and `WORD` find the atoms, `combine` joins neighbouring atoms into numbers.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
+
+from extract.regex import regex
 
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
@@ -68,10 +69,10 @@ DIGITS_RUN = (
     r"|\d{1,4},\d{1,2}(?= ?(?:%|per cent|million|billion|mln|mio|bn|km|ha\b|hectare|m2|m²|€))"
     r"|\d{1,40}(?:\.\d{1,20}){0,4}(?!\d)|(?<![\w.])\.\d{1,12}(?!\d))"
 )
-_LETTER_SCALE = re.compile(r"(?:k|K|M|m|b|B|G|tn)(?![A-Za-z0-9²³_^/'’-])")
+_LETTER_SCALE = regex(r"(?:k|K|M|m|b|B|G|tn)(?![A-Za-z0-9²³_^/'’-])")
 _LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "b": 10**9, "B": 10**9, "tn": 10**12}
-_HALF = re.compile(r" and (?:a|one)[ -]half(?![A-Za-z-])")
-_POINT = re.compile(
+_HALF = regex(r" and (?:a|one)[ -]half(?![A-Za-z-])")
+_POINT = regex(
     r" point ((?:(?:zero|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]|\b))+|\d+)"
 )
 _JOIN = frozenset((" ", "-", ""))

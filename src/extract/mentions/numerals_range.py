@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract.mentions import modifiers
+from extract.regex import regex
 from extract.schema import Mod
 
 
@@ -23,17 +24,17 @@ class Num(NamedTuple):
     chinese: bool
 
 
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?:[(（]含[)）])?(?:[ ]?[-–—−~～〜]{1,2}[ ]?|[ ]?(?:至|到|－)[ ]?|[ ]to[ ](?:about |around |over |more than |some |nearly "
     r"|approximately )?|[ ]or[ ])$"
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl"
     r"|tripl"
     r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)",
     re.I,
 )
-_FROM_OR_BY = re.compile(r"(?:\bfrom|\bby|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?[^\s,.;，。；]{0,3}[ ]?$", re.I)
+_FROM_OR_BY = regex(r"(?:\bfrom|\bby|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?[^\s,.;，。；]{0,3}[ ]?$", re.I)
 
 
 def ranges(text: str, nums: Sequence[Num]) -> list[Num]:

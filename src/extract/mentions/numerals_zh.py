@@ -5,12 +5,12 @@ Words that merely contain a numeral character (三亚, 万科, 千方百计) sta
 """
 
 import json
-import re
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extract.regex import regex
 from extract.schema import Mod
 
 DIGITS = dict(
@@ -36,11 +36,11 @@ _TAIL = (
 )
 CHINESE_RUN = rf"(?:(?![{_SCALE}])[{CHARS}]|{_SCALE_HERE}){_TAIL}{{0,40}}"
 AFTER_DIGITS = rf"[ ]?(?:{_MORE}[ ]?)?{_SCALE_HERE}{_TAIL}{{0,30}}"
-_TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|.")
-_PAIR = re.compile(
+_TOKEN = regex(r"\d[\d,]*(?:\.\d+)?|.")
+_PAIR = regex(
     r"(?<![〇零一二三四五六七八九\d])([一二三四五六七八])([两兩二三四五六七八九])(?![〇零一二三四五六七八九])|(?<!\d)([两兩])(三)"
 )
-_ALL_DIGITS = re.compile(r"[〇零○一二三四五六七八九]{2,}")
+_ALL_DIGITS = regex(r"[〇零○一二三四五六七八九]{2,}")
 
 
 class Reading(NamedTuple):

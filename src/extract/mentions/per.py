@@ -2,6 +2,8 @@
 
 import re
 
+from extract.regex import regex
+
 _EN_UNITS = (
     ("m2", r"m²|m2|sq\.? ?m(?:et(?:re|er)s?)?\.?|sqm|square met(?:re|er)s?"),
     ("sqft", r"sq\.? ?f(?:oo|ee)?t\.?|sqft|square f(?:oo|ee)t"),
@@ -62,29 +64,29 @@ _ZH_UNITS = (
 _TIMES = ("year", "quarter", "month", "week", "day", "hour", "night")
 _EN = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _EN_UNITS)
 _ZH = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _ZH_UNITS)
-_EN_AFTER = re.compile(
+_EN_AFTER = regex(
     rf"(?:[ ]?/[ ]?|[ ]?(?:per|each|every|by the)[ ]|[ ](?:an?)[ ](?=(?:year|month|week|day|hour|square|sq|m²|m2|mu|head|person|share"
     rf"|hectare|acre|rai|ton|unit|room|bed|desk|seat|night|piece|company|firm|quarter|student)))(?:the )?(?:{_EN})(?![A-Za-z0-9])"
     r"(?! (?:earlier|ago|later|before|after|previously|prior)\b)",
     re.I,
 )
-_EN_WORD = re.compile(
+_EN_WORD = regex(
     r"[ ,]{1,2}(?P<year>annually|yearly|p\.a\.|per annum|each year|every year)|[ ,]{1,2}(?P<month>monthly|each month)|[ ](?P<day>daily)"
     r"|[ ](?P<hour>hourly)",
     re.I,
 )
-_EN_LATER = re.compile(
+_EN_LATER = regex(
     r"(?: [a-z][A-Za-z'’-]*){1,4} (?:(?:per|every|each|(?<! in )(?<! within )(?<! over )(?<! for )(?<! than )a) (?P<unit>year|month"
     r"|annum)|(?P<year>annually)|(?P<month>monthly))(?![A-Za-z-])(?! (?:ago|later|earlier|after|before))"
 )
-_EN_BEFORE = re.compile(
+_EN_BEFORE = regex(
     r"\b(?:(?:each|every) (?P<unit>year|month|day)|(?P<year>annually|yearly)|(?P<month>monthly rents? (?:of|is|was)))\b[^.;:\d]{0,40}$",
     re.I,
 )
-_ZH_AFTER = re.compile(rf"[ ]?(?:[/／·•每]|/每)[ ]?(?:{_ZH})(?![一-鿿](?<![·/每左以起的不（(，。])|[A-Za-z])", re.I)
-_ZH_AFTER_LOOSE = re.compile(rf"[ ]?(?:[/／·•每])[ ]?(?:{_ZH})", re.I)
-_ZH_BEFORE = re.compile(rf"每(?:一)?(?:{_ZH})")
-_ZH_MONTHLY = re.compile(r"(?:月租金?|月薪|月均[一-鿿]{0,4}|(?P<y>年租金|年薪))(?:为|约|达|仅|超|是|只要|低至|不超过|[ :：])*$")
+_ZH_AFTER = regex(rf"[ ]?(?:[/／·•每]|/每)[ ]?(?:{_ZH})(?![一-鿿](?<![·/每左以起的不（(，。])|[A-Za-z])", re.I)
+_ZH_AFTER_LOOSE = regex(rf"[ ]?(?:[/／·•每])[ ]?(?:{_ZH})", re.I)
+_ZH_BEFORE = regex(rf"每(?:一)?(?:{_ZH})")
+_ZH_MONTHLY = regex(r"(?:月租金?|月薪|月均[一-鿿]{0,4}|(?P<y>年租金|年薪))(?:为|约|达|仅|超|是|只要|低至|不超过|[ :：])*$")
 
 
 def per(text: str, start: int, end: int) -> str | None:

@@ -8,22 +8,23 @@ from extract.mentions import modifiers, tables
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
 from extract.mentions.numerals_zh import evaluate
 from extract.model import CleanSpan, Found, Numeral, Passage
+from extract.regex import regex
 from extract.schema import Percent
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"[ ]{0,4}(?:(?P<permille>‰|-?per[ -]?mille?(?![A-Za-z]))|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?"
     r"|p\.?p\.?s?(?![A-Za-z])|%[ -]points?)|[个個]?[ ]?百[ ]?分[ ]?[点點])"
     r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct\.?|p\.c\.|pc(?=[,.;)]|$| (?:of|in|to|on|per|by|from|a year|share|stake"
     r"|growth|increase|rise|more|less|and)\b))(?![A-Za-z])(?!\.? ?\d)|-?p(?:er|\.) ?c(?:ent)?\.(?![A-Za-z])))",
     re.I,
 )
-_CHENG = re.compile(
+_CHENG = regex(
     r"成(?![立为都果功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见]"
     r"|员(?!工))[ ]?(?P<half>[半五一二三四六七八九](?![家个名位所项年月十百千万]))?"
 )
-_BEFORE = re.compile(r"(?P<base>[百佰千万萬]{1,4})[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?:约|近)?$")
-_DISCOUNT = re.compile(r"[ ]?折(?![扣合旧叠射中腾线算页返损磨纸桥子断弯])")
-_HALF = re.compile(r"(?<=打)对折|(?<![一二三四五六七八九十])半成(?!品)")
+_BEFORE = regex(r"(?P<base>[百佰千万萬]{1,4})[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?:约|近)?$")
+_DISCOUNT = regex(r"[ ]?折(?![扣合旧叠射中腾线算页返损磨纸桥子断弯])")
+_HALF = regex(r"(?<=打)对折|(?<![一二三四五六七八九十])半成(?!品)")
 _DIGITS = dict(zip("一二三四五六七八九半", (*range(1, 10), 5), strict=True))
 
 
@@ -61,8 +62,8 @@ def find(passage: Passage) -> Iterator[Found]:
         )
 
 
-_POINTS = re.compile(r"-?[ -]points?(?![A-Za-z]| of|s? out)")
-_MOVED = re.compile(
+_POINTS = regex(r"-?[ -]points?(?![A-Za-z]| of|s? out)")
+_MOVED = regex(
     r"\b(?:rose|risen|rise|fell|fall|fallen|gained|lost|up|down|dropped|slipped|climbed|added|increased|decreased|declined|widened|narrowed"
     r"|improved)(?: by)?(?: about| some| nearly| almost| over| more than| around)? $"
 )
@@ -78,9 +79,9 @@ def _points(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> N
             hits[index] = Hit(one.start, match.end(), one.number, one.max, "points", own_bound(one), one, 0.7)
 
 
-_HALF_EN = re.compile(r"(?<![A-Za-z-])half (?:an? |of one )(?:per ?cent|percentage point)(?![A-Za-z])", re.I)
-_RATIO = re.compile(r"(?<![\d.:/])(?P<a>\d{1,2}(?:\.\d)?)[ ]?(?P<sign>[:/∶：-]|比)[ ]?(?P<b>\d{1,2}(?:\.\d)?)(?![\d:/])")
-_SHARED = re.compile(
+_HALF_EN = regex(r"(?<![A-Za-z-])half (?:an? |of one )(?:per ?cent|percentage point)(?![A-Za-z])", re.I)
+_RATIO = regex(r"(?<![\d.:/])(?P<a>\d{1,2}(?:\.\d)?)[ ]?(?P<sign>[:/∶：-]|比)[ ]?(?P<b>\d{1,2}(?:\.\d)?)(?![\d:/])")
+_SHARED = regex(
     r"\b(?:joint|venture|owned|ownership|split|shared?|shareholding|partnership|basis|stakes?|equity|jointly|company|divided|between)\b"
     r"|股|出资|合资|比例|分成|合作",
     re.I,
@@ -149,17 +150,17 @@ _STOP = (
     r"(?:and|or|but|in|on|at|by|from|to|for|with|as|is|are|was|were|has|have|had|that|which|who|while|since|than|over|under|between"
     r"|during|into|per|compared|will|can|came|come|comes|went|goes|belong|belongs)"
 )
-_OF_AFTER = re.compile(
+_OF_AFTER = regex(
     rf" of (?:the |its |their |all |our |these |those |an? )*(?P<of>(?!(?:{_STOP}|it|them|us|this|these|those|whom|what"
     rf"|all)\b)[A-Za-z][\w'’&/-]*(?: (?!{_STOP}\b)[A-Za-z][\w'’&/-]*){{0,4}})"
 )
-_NOUN_AFTER = re.compile(
+_NOUN_AFTER = regex(
     r" (?P<of>(?:annual |year-on-year |average |economic |revenue |sales |profit )?(?:growth|increase|rise|decline|decrease|drop|fall"
     r"|reduction|share|stake|ownership|occupancy|occupied|vacancy|equity|interest|discount|subsidy|refund|exemption|tax|return|margin"
     r"|leased|let)(?: rate)?)(?![A-Za-z])",
     re.I,
 )
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = regex(
     r"(?P<of>(?:[A-Za-z-]+ )?(?:occupancy|vacancy|growth|survival|success|utili[sz]ation|employment|interest|tax|conversion|return"
     r"|unemployment|inflation|pass|retention|leasing|mortality|participation|localisation|localization|graduation|coverage"
     r"|penetration)(?: rates?)?"
@@ -168,7 +169,7 @@ _NOUN_BEFORE = re.compile(
     r"|averaging|exceeds|exceeded|exceeding|up to|about|around|over|nearly|more than|by|remains?|remained)){0,3} ?$",
     re.I,
 )
-_VERB_BEFORE = re.compile(
+_VERB_BEFORE = regex(
     r"\b(?P<verb>grew|grow|grows|growing|grown|increased|increase|increasing|rose|rise|risen|rising|climbed|jumped|expanded|surged|soared"
     r"|gained|up(?! to)|fell|fall|fallen|dropped|declined|decreased|decreasing|down|shrank|slumped|reduced|cut)(?: (?:by|at|an|a|on"
     r"|average|of|about|around|over|nearly|more|than|some|almost|just|further|another|roughly|up|to|annual|rate|annually|year-on-year"
@@ -178,18 +179,18 @@ _VERB_BEFORE = re.compile(
 _FALLS = frozenset(
     ("fell", "fall", "fallen", "dropped", "declined", "decreased", "decreasing", "down", "shrank", "slumped", "reduced", "cut")
 )
-_ZH_BEFORE = re.compile(
+_ZH_BEFORE = regex(
     r"(?P<of>(?:同比|环比|年均|平均|年|月均|累计)?(?:复合)?(?:增长率|增长|增速|增幅|下降|下滑|回落|减少|提高|提升|上升|上涨|降低|攀升"
     r"|递增)(?![到至])"
     r"|[一-鿿]{0,4}?(?:入驻率|出租率|入住率|空置率|占有率|覆盖率|转化率|毕业率|存活率|成功率|使用率|利用率|贡献率|绿化率|就业率|利率|税率"
     r"|涨幅|跌幅|降幅|增速|比率|比例|比重|占比|份额|持股|股权|股份|毛利率|净利率|回报率|收益率|达标率|优良率|满意度|[一-鿿]率))"
     r"(?:[率]|达到|达|为|约|超过|超|近|逾|高达|在|至|了|仅|就|已|均|到|是|高于|低于|不低于|不足|保持|维持|稳定|接近|[:：\s]){0,5}$"
 )
-_ZH_SHARE = re.compile(
+_ZH_SHARE = regex(
     r"占(?P<of>(?!比|地(?!区)|据|用|有)[一-鿿]{1,12}?)的?(?:比重|比例)?(?:的|为|达|约|近|超|逾|超过|达到|到了?|将近|[ ])*$"
 )
-_ZH_SUBJECT = re.compile(r"(?P<of>[一-鿿]{2,8}?)(?:约|近|共|已|就|仅|只|总)?占(?:比|到|了|约|近|超过|达)*$")
-_ZH_AFTER = re.compile(
+_ZH_SUBJECT = regex(r"(?P<of>[一-鿿]{2,8}?)(?:约|近|共|已|就|仅|只|总)?占(?:比|到|了|约|近|超过|达)*$")
+_ZH_AFTER = regex(
     r"(?:的|(?=股权|股份|份额|产能|资金|折扣|优惠|补贴|毛利))(?P<of>[一-鿿]{2,8}?)(?=[，。,；;、：:）)来是为在有由已均都被从将拥占达以\s]"
     r"|$)"
 )

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from extract.mentions.numerals_zh import evaluate
 from extract.model import CleanSpan, Found, Passage
+from extract.regex import regex
 from extract.schema import Mod, Rank
 
 _ORDINALS = {
@@ -75,7 +76,7 @@ _VERB = (
     r"(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:es|ed)?|stands?|stood|listed|rated|positioned|moved up to"
     r"|climbed to|rose to|jumped to|risen to)"
 )
-_EN = re.compile(
+_EN = regex(
     rf"(?<![A-Za-z])(?:{_VERB}(?: (?:as|in|at|the|joint|jointly|consistently|now|currently|it|him|them|itself|overall|nationally"
     rf"|nationwide|globally|among|within|up|to|of|its|a|country's|world's|position|place|number|equal|only)){{0,4}} "
     rf"(?P<a>(?:No\.? ?|#|number |Nos?\. )?(?:{_ORD}|(?<=No\. )\d{{1,3}}|(?<=No\.)\d{{1,3}}|(?<=#)\d{{1,3}}"
@@ -91,23 +92,23 @@ _EN = re.compile(
     rf"|(?<![A-Za-z])(?P<f>[Tt]op[ -](?:{_CARD}))(?![\d%-]|,\d|\.\d| per ?cent| percent|[A-Za-z]))",
     0,
 )
-_TOP_CUE = re.compile(
+_TOP_CUE = regex(
     r"(?:among|in|into|within|of|to|rank\w*|world's|world’s|country's|country’s|nation's|nation’s|China's|China’s|Asia's|Europe's"
     r"|national|global|enter\w*|join\w*|made|reach\w*|break\w*|broke|remain\w*)(?: (?:the|its|a|China's|China’s|world's|world’s|country's"
     r"|nation's|national|global|country’s|nation’s|Asia's|Europe's|India's))* $",
     re.I,
 )
-_TOP_NOT = re.compile(
+_TOP_NOT = regex(
     r"[ -](?:priorit|customer|reason|floor|executive|manager|talent|companies|firms|enterprises|brands|list companies|questions|tips"
     r"|things|ways|stories|goals|tasks|shareholder|client|contributor|leaders|officials|universit|supplier|scientists|experts|500"
     r"|hospital|global companies)",
     re.I,
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = regex(
     r" ?(?:Road|Street|Avenue|Middle|Building|Hospital|High|School|Primary|Plant|Factory|Gate|Exit|Lane|Highway|Bus|Line|Block|Warehouse"
     r"|Phase|Workshop|Branch|Document|Decree|Order)"
 )
-_B_CUE = re.compile(
+_B_CUE = regex(
     r"(?:\b(?:and|or|but|is|was|are|were|as|at|the|be|been|became|becomes|remains?|remained|took|take|hold|holds|held|into|to|rank\w*|place\w*"
     r"|position|comes?|came|stands?|in|China's|world's|country's)|[:,(]) $",
     re.I,
@@ -123,18 +124,18 @@ _AREA_ZH = (
     r"(?:全国|全省|全市|全区|全球|世界|国内|国际|亚洲|欧洲|亚太|省内|市内|行业|业内|综合|华东|华南|华北|中部|中西部|西部|东部|东北"
     r"|长三角|珠三角|大湾区|区域|同类|总分|总量|规模|增速|总评|[一-鿿]{2}省)"
 )
-_ZH_FRONT = re.compile(
+_ZH_FRONT = regex(
     rf"(?P<cue>{_ZH_CUE}|{_AREA_ZH}|居于|排到|处于|[榜单]|位于)?(?P<mid>[一-鿿“”\" ]{{0,10}}?)(?P<span>前[ ]?(?P<n>{_NUM})(?P<m>位|名|强"
     rf"|甲)?)(?![\d一二三四五六七八九十百.%％]|[ ]?(?:个?月|季度|年|天|次|期|届|批|家|人|日|周|分钟|小时|者|阶段|轮|项|方|条|排|个|款|后"
     rf"|沿|所|款|大(?!榜)))"
 )
-_ZH_STRONG = re.compile(
+_ZH_STRONG = regex(
     r"(?P<cue>跻身|进入|入选|入围|位列|荣登|名列|列入|上榜|冲刺|闯入|荣获|获评|登上)(?P<mid>[一-鿿0-9“”\" ]{0,14}?)(?P<span>(?P<n>百"
     r"|\d{2,3}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)"
 )
-_ZH_HEAD = re.compile(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位)")
-_ZH_OUT = re.compile(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位)[^，。；;第]{0,30}?(?:中|里|当中|之中)?[^。；;第]{0,24}$")
-_ORD_AREA = re.compile(rf"{_AREA_ZH}(?:[一-鿿]{{0,4}})$")
+_ZH_HEAD = regex(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位)")
+_ZH_OUT = regex(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位)[^，。；;第]{0,30}?(?:中|里|当中|之中)?[^。；;第]{0,24}$")
+_ORD_AREA = regex(rf"{_AREA_ZH}(?:[一-鿿]{{0,4}})$")
 
 
 def find(passage: Passage) -> Iterator[Found]:
@@ -224,13 +225,13 @@ def chinese(text: str) -> Iterator[Found]:
             yield Found(CleanSpan(start, end), "RANK", Rank(number=number, out_of=_out_of(text, start), mod=mod), 0.8, "rank.zh")
 
 
-_ORD_ZH = re.compile(rf"第[ ]?(?P<n>{_NUM})(?P<m>位|名(?!额|誉|单|称|校|医)|大(?=[一-鿿]))?")
-_ORD_NOT = re.compile(
+_ORD_ZH = regex(rf"第[ ]?(?P<n>{_NUM})(?P<m>位|名(?!额|誉|单|称|校|医)|大(?=[一-鿿]))?")
+_ORD_NOT = regex(
     r"[一二三四五六七八九十百\d]|产业|季度"
     r"|[ ]?[家期届批次步阶类轮年天个人代条座种所部份版章节点方医民中小附实线梯档党例款间站只台件项幢栋号卷回轮级者支张封]|人民|[ ]?\d|性"
     r"|世界|曲线|时间|学历|课堂|书记|要务|责任|资源|动力|生产力|梯队"
 )
-_CUE_END = re.compile(rf"{_ZH_CUE}[^，。；]{{0,14}}$")
+_CUE_END = regex(rf"{_ZH_CUE}[^，。；]{{0,14}}$")
 
 
 def _ordinal(text: str, index: int) -> Found | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from extract.mentions.names_lexicon import HAN, LATIN, Candidate, chinese, english, words
 from extract.mentions.names_trie import any_of
 from extract.model import Segment
+from extract.regex import regex
 
 _EDGE = rf"[{LATIN}0-9]"
-_LATIN_PARTS = re.compile(rf"[{LATIN}0-9]+|[^{LATIN}0-9\s\-‐]")
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_LATIN_PARTS = regex(rf"[{LATIN}0-9]+|[^{LATIN}0-9\s\-‐]")
+_CAMEL = regex(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _LONGEST = 60
 _LIMIT = 400  # names of one article; beyond that it is a directory, and the alternation would get slow
 
@@ -110,7 +111,7 @@ def _short_chinese(name: str, one: Candidate) -> Iterator[str]:
             return
 
 
-_LEGAL = re.compile("(?:科技|集团|控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
+_LEGAL = regex("(?:科技|集团|控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
 
 
 def _short_firm(name: str) -> Iterator[str]:
@@ -160,7 +161,7 @@ def _latin_pattern(names: dict[str, tuple[str, float]]) -> tuple[re.Pattern[str]
     if not bodies:
         return None, squeezed
     body = "|".join(bodies[squeeze] for squeeze in sorted(bodies, key=lambda s: (-len(s), s)))
-    return re.compile(rf"(?<!{_EDGE})(?:{body})(?!{_EDGE})", re.IGNORECASE), squeezed
+    return regex(rf"(?<!{_EDGE})(?:{body})(?!{_EDGE})", re.IGNORECASE), squeezed
 
 
 def _latin(text: str, pattern: re.Pattern[str] | None, names: dict[str, tuple[str, float]]) -> Iterator[Candidate]:
@@ -197,7 +198,7 @@ def _han_pattern(names: dict[str, tuple[str, float]]) -> re.Pattern[str] | None:
     )
     # Names of the lists are found by the finders, with a look at word boundaries; the rest repeats freely.
     ordered = [name for name in ordered if name not in chinese().names][:_LIMIT]
-    return re.compile(any_of(ordered)) if ordered else None
+    return regex(any_of(ordered)) if ordered else None
 
 
 def _chinese(text: str, pattern: re.Pattern[str] | None, names: dict[str, tuple[str, float]]) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from extract.mentions.count_en import _data, nouns, plural, singular
 from extract.mentions.currencies import tables as currency_tables
 from extract.model import Numeral, Passage
+from extract.regex import regex
 
 Kind = Literal["money", "percent", "area", "count", "year"]
 
@@ -42,23 +43,23 @@ _SCALES: dict[str, int] = {
 _SCALES_ZH = {"": 1, "千": 10**3, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "億": 10**8}
 _OPEN = r"(?:^|[(（\[,，:：]|\b(?:in|of|unit|units|amounts|figures)\b[: ]*(?:in )?)\s*"
 _CLOSE = r"\s*(?:[)）\],，;:：.]|$)"
-_AREA = re.compile(
+_AREA = regex(
     rf"{_OPEN}(?P<scale>thousand|million|'000|万|千)?[ ]?(?P<unit>m²|m2|sq\.? ?m|sqm|square met(?:re|er)s|km²|km2|sq\.? ?km|ha|hectares?|acres?"
     rf"|sq\.? ?ft|sqft|square feet|rai|mu|平方米|平方公里|公顷|亩|㎡){_CLOSE}",
     re.I,
 )
-_PERCENT = re.compile(r"[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share|percentage|per cent|percent"
+_PERCENT = regex(r"[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share|percentage|per cent|percent"
     r"|占比|比例|比重)$", re.I)
-_YEAR = re.compile(r"^(?:founded|established|opened|launched|start|since|set up|inception|completed|成立时间|成立年份|设立时间|建成时间|成立)$", re.I)
-_COUNT_ZH = re.compile(r"(?P<of>[一-鿿]{2,10}?)(?:数量|总数|数)?\s*[(（](?:单位[:：])?(?:万|千)?(?P<unit>家|个|人|名|户|项|件|所|张|座"
+_YEAR = regex(r"^(?:founded|established|opened|launched|start|since|set up|inception|completed|成立时间|成立年份|设立时间|建成时间|成立)$", re.I)
+_COUNT_ZH = regex(r"(?P<of>[一-鿿]{2,10}?)(?:数量|总数|数)?\s*[(（](?:单位[:：])?(?:万|千)?(?P<unit>家|个|人|名|户|项|件|所|张|座"
     r"|台|人次)[)）]$|(?P<bare>[一-鿿]{2,8})(?:数量|总数|数)(?:\s|$)")
-_SCALE_IN_ZH = re.compile(r"[(（](万|千)[家个人名户项件]")
-_HEAD_EN = re.compile(r"^(?:(?:total |the )?(?:number|no\.?|nos\.?"
+_SCALE_IN_ZH = regex(r"[(（](万|千)[家个人名户项件]")
+_HEAD_EN = regex(r"^(?:(?:total |the )?(?:number|no\.?|nos\.?"
     r"|count) of )?(?P<of>(?:[A-Za-z&/-]+ ){0,3}?(?P<noun>[A-Za-z-]+))(?:\s*\((?:no\.?|number|persons|headcount)\))?(?:\s[一-鿿]+)?$", re.I)
-_BILINGUAL = re.compile(r"^[一-鿿]{1,8}\s*(?=[A-Za-z])")
-_SAID = re.compile(r"\bin (?:thousands|millions|billions|lakhs|crores?|million|billion|thousand)(?: of)? [A-Za-z.$€£ ]{2,24}[.:]?$", re.I)
-_BARE_NUMBER = re.compile(r"[ ]?[~≈约]?[ ]?[-−]?\d[\d.,  ]*(?:万|亿|million|bn|m|\*|\+)?[ ]?")
-_FIELD = re.compile(r"(?P<label>[^:：|]{2,60})[:：](?=[\s\d])(?P<rest>(?:\s*[-−]?\d[\d,.]*\s*(?:[,;、，；/]|and|$)?\.?)+)$")
+_BILINGUAL = regex(r"^[一-鿿]{1,8}\s*(?=[A-Za-z])")
+_SAID = regex(r"\bin (?:thousands|millions|billions|lakhs|crores?|million|billion|thousand)(?: of)? [A-Za-z.$€£ ]{2,24}[.:]?$", re.I)
+_BARE_NUMBER = regex(r"[ ]?[~≈约]?[ ]?[-−]?\d[\d.,  ]*(?:万|亿|million|bn|m|\*|\+)?[ ]?")
+_FIELD = regex(r"(?P<label>[^:：|]{2,60})[:：](?=[\s\d])(?P<rest>(?:\s*[-−]?\d[\d,.]*\s*(?:[,;、，；/]|and|$)?\.?)+)$")
 
 
 _STRONG = frozenset(_data()["heads_before"].lower().split("|")) - {"units", "shops", "seats", "parks", "zones", "centres", "centers", "buildings"}
@@ -72,7 +73,7 @@ def _money() -> re.Pattern[str]:
     currency = "|".join(re.escape(w).replace("\\ ", " ") for w in words)
     scales = "|".join(re.escape(w) for w in sorted((w for w in _SCALES if w), key=lambda w: (-len(w), w)))
     chinese = "|".join(sorted((w for w in _SCALES_ZH if w), key=lambda w: (-len(w), w)))
-    return re.compile(
+    return regex(
         rf"{_OPEN}(?:单位[:：]?\s*)?(?:(?P<scale>{scales})(?: of)?[ ]?(?P<c1>{currency})|(?P<c2>{currency})[ ]?(?P<scale2>{scales})?"
         rf"|(?P<zh>{chinese})?(?P<c3>{currency})|[A-Z](?P<never>))(?:人民币)?{_CLOSE}",
         re.I,
@@ -134,7 +135,7 @@ def cells(text: str) -> tuple[Cell, ...]:
     return tuple(out) if len(out) > 1 else ()
 
 
-_BLANKS = re.compile(r"(?P<label>[A-Za-z][A-Za-z ,&'’()./-]{1,60}?(?=[ ]))?(?P<rest>(?:(?:^|[ ])[-−]?\d[\d.,]{0,14}%?){1,12})$")
+_BLANKS = regex(r"(?P<label>[A-Za-z][A-Za-z ,&'’()./-]{1,60}?(?=[ ]))?(?P<rest>(?:(?:^|[ ])[-−]?\d[\d.,]{0,14}%?){1,12})$")
 
 
 def _blank_row(text: str) -> tuple[Cell, ...]:

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.model import Segment
+from extract.regex import regex
 
 _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
           r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")
-_DATED = re.compile(rf"\b(?:{_MONTH}\.?|\d\d?(?:st|nd|rd|th)?)[ ,./-]{{1,2}}(?:\d\d?(?:st|nd|rd|th)?[ ,./–-]{{1,3}}){{0,3}}((?:19|20)\d\d)\b|"
+_DATED = regex(rf"\b(?:{_MONTH}\.?|\d\d?(?:st|nd|rd|th)?)[ ,./-]{{1,2}}(?:\d\d?(?:st|nd|rd|th)?[ ,./–-]{{1,3}}){{0,3}}((?:19|20)\d\d)\b|"
                     r"((?:19|20)\d\d)[年/.-](?=\d{1,2}(?:月|[/.-]\d))", re.I)
-_EDITION = re.compile(r"[A-Za-z)][ -]?(20\d\d)\b(?! ?(?:companies|people|firms))")
+_EDITION = regex(r"[A-Za-z)][ -]?(20\d\d)\b(?! ?(?:companies|people|firms))")
 
 
 def year_of(segments: Sequence[Segment], published: str | None) -> str | None:

@@ -1,13 +1,13 @@
 """What an engine says about a segment, as plain values."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.model.article import Segment
 from extract.model.found import Numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word. `start` and `end` index the segment's own text; `tag` is a coarse word class or ''."""
 
     start: int

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
@@ -18,26 +19,31 @@ from extract.parse.gazetteer import gazetteer
 from extract.parse.labels import our_type
 from extract.parse.words import HAN_STRETCH
 
+_MISSING = "the spacy engine needs spaCy; install it with `pip install spacy`, or set engine = plain"
 _RULED = 0.6  # a gazetteer hit without context
 _MODELLED = 0.7  # spaCy's transition parser gives no probability; about the precision of its small models
 
 
 class SpacyEngine:
-    """`model_path` names a model package or folder whose entities are taken over; without it no model is needed."""
+    """`model_path` names a model package or folder whose entities are taken over; without it no model is needed.
+
+    A model is opened at once, so that one that is missing is told of before the first article. The blank pipeline, half
+    the start-up of a short run, is built at the first segment that has words in Latin letters.
+    """
 
     name = "spacy"
 
     def __init__(self, model_path: str | None = None) -> None:
-        self._model = model_path is not None
-        self._nlp = _model(model_path) if model_path is not None else _blank()
+        self._model = _model(model_path) if model_path is not None else None
         self._by = f"spacy.{model_path}" if model_path is not None else "spacy.ruler"
-        self._matcher = None if self._model else _matcher()
+        if find_spec("spacy") is None:
+            raise EngineMissing(_MISSING)
 
     def parse(self, segments: Sequence[Segment]) -> list[Parse]:
         parses: list[Parse | None] = [None] * len(segments)
         latin = [at for at, segment in enumerate(segments) if self._model or segment.lang != "zh"]
         texts = [segments[at].text for at in latin]
-        docs = self._nlp.pipe(texts) if self._model else map(self._nlp.make_doc, texts)
+        docs = self._model.pipe(texts) if self._model else map(_blank().make_doc, texts) if texts else ()
         for at, doc in zip(latin, docs, strict=True):
             parses[at] = Parse(tuple(_tokens(segments[at], doc)), tuple(self._names(doc)))
         for at, segment in enumerate(segments):
@@ -46,14 +52,14 @@ class SpacyEngine:
         return [parse for parse in parses if parse is not None]
 
     def _names(self, doc: Any) -> Iterator[ParsedName]:
-        if self._matcher is None:
+        if self._model:
             for entity in doc.ents:
                 type_ = our_type(entity.label_)
                 if type_:
                     yield ParsedName(entity.start_char, entity.end_char, type_, _MODELLED, self._by)
             return
         last = 0
-        for span in sorted(self._matcher(doc, as_spans=True), key=lambda span: (span.start, -span.end)):
+        for span in sorted(_matcher()(doc, as_spans=True), key=lambda span: (span.start, -span.end)):
             if span.start >= last:
                 last = span.end
                 yield ParsedName(span.start_char, span.end_char, span.label_, _RULED, self._by)
@@ -112,9 +118,7 @@ def _import(name: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        raise EngineMissing(
-            "the spacy engine needs spaCy; install it with `pip install spacy`, or set engine = plain"
-        ) from error
+        raise EngineMissing(_MISSING) from error
 
 
 @contextmanager

@@ -2,21 +2,22 @@
 
 import re
 
+from extract.regex import regex
 from extract.text.lines import Line, field_pattern, image_end, width_of
 from extract.text.script import HAN
 from extract.text.wrap import Block
 
-_CLOSED = re.compile(r"[.。;；:：,，、…][\"'”’)\]）]*$")
-_ASKED = re.compile(r"[?？!！][\"'”’)\]）]*$")
-_LETTER = re.compile(rf"[^\W\d_]|[{HAN}]")
-_OPENS = re.compile(rf"[A-ZÀ-Þ0-9\"“‘'«【《（(〈#&{HAN}]|i[A-Z]|e[A-Z]")
-_DANGLING = re.compile(r"\b(?:and|or|of|the|to|in|for|with|a|an|by|from|at|on|is|are|was)$", re.I)
-_FIGURES = re.compile(r"[\s\d.,:/%()€$£¥+-]+|(?:[0-9./:-]+\s.*)")
-_STOP_INSIDE = re.compile(r"[a-z0-9)][.!?][\"'”’)]* [A-Z]|[。！？]")
+_CLOSED = regex(r"[.。;；:：,，、…][\"'”’)\]）]*$")
+_ASKED = regex(r"[?？!！][\"'”’)\]）]*$")
+_LETTER = regex(rf"[^\W\d_]|[{HAN}]")
+_OPENS = regex(rf"[A-ZÀ-Þ0-9\"“‘'«【《（(〈#&{HAN}]|i[A-Z]|e[A-Z]")
+_DANGLING = regex(r"\b(?:and|or|of|the|to|in|for|with|a|an|by|from|at|on|is|are|was)$", re.I)
+_FIGURES = regex(r"[\s\d.,:/%()€$£¥+-]+|(?:[0-9./:-]+\s.*)")
+_STOP_INSIDE = regex(r"[a-z0-9)][.!?][\"'”’)]* [A-Z]|[。！？]")
 _HEADED = ("num", "zh", "zhparen", "roman", "dotted", "chapter", "hash", "paren")
-_FIELD_GAP = re.compile(r" {2,}|\t+")
-_SPEAKER = re.compile(r"[^:：]{1,40}[:：]")
-_LABELLED = re.compile(rf"[A-Z{HAN}][\w &/{HAN}]{{0,24}}\s?[:：]\s?\S")
+_FIELD_GAP = regex(r" {2,}|\t+")
+_SPEAKER = regex(r"[^:：]{1,40}[:：]")
+_LABELLED = regex(rf"[A-Z{HAN}][\w &/{HAN}]{{0,24}}\s?[:：]\s?\S")
 
 
 def split_fields(blocks: list[Block]) -> list[Block]:

@@ -4,10 +4,10 @@ Nothing here moves a line or judges a word. What changes one character into one 
 is; the rest goes through `align.rewrite`.
 """
 
-import re
 import unicodedata
 
 from extract.model import CleanText
+from extract.regex import regex
 from extract.text.align import identity, rewrite
 
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\ufffc\ufff9-\ufffb"
@@ -45,21 +45,21 @@ _SPELT = {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ㎞
     "㎥": "m³",
     "№": "No.",
 }
-_ODD = re.compile(
+_ODD = regex(
     rf"\u00ad[ \t]*(?:\r\n?|\n)[ \t]*"  # a soft hyphen that was used: the word goes on
     rf"|[{_INVISIBLE}{_CONTROL}]+"
     rf"|\r\n?"
     rf"|[{''.join(_SPELT)}]"
 )
-_COMBINING = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}")
-_ASCII_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_BETWEEN_DIGITS = re.compile("(?<=[0-9])[．：‒–—―](?=[0-9])|(?<=[0-9%年月日元亿万])[‒–—―](?=[0-9])|(?<=[0-9])．")
+_COMBINING = regex(r"[^\W\d_][\u0300-\u036f]{1,4}")
+_ASCII_ODD = regex(r"[\x00-\x08\x0b-\x1f\x7f]")
+_BETWEEN_DIGITS = regex("(?<=[0-9])[．：‒–—―](?=[0-9])|(?<=[0-9%年月日元亿万])[‒–—―](?=[0-9])|(?<=[0-9])．")
 _PLAIN = {"．": ".", "：": ":"}
-_CURLY = re.compile("[“”„‟‘’‚‛]")
+_CURLY = regex("[“”„‟‘’‚‛]")
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
-_APOSTROPHE = re.compile("(?<=[A-Za-zÀ-ɏ])[’‘](?=[A-Za-zÀ-ɏ])")
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_APOSTROPHE = regex("(?<=[A-Za-zÀ-ɏ])[’‘](?=[A-Za-zÀ-ɏ])")
+_HAN = regex("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LATIN = regex("[A-Za-zÀ-ɏ]")
 
 
 def fold(source: str) -> CleanText:
@@ -81,7 +81,7 @@ def _spell(old: str) -> str:
     return "\n" if old[0] == "\r" else _SPELT.get(old, "")
 
 
-_GLUED = re.compile(r"(?<=[a-z]{2})[a-z](?=(?:The|This|These|It|In|They|There|We|However) [a-z])")
+_GLUED = regex(r"(?<=[a-z]{2})[a-z](?=(?:The|This|These|It|In|They|There|We|However) [a-z])")
 
 
 def unglue(src: CleanText) -> CleanText:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.model import Segment
+from extract.regex import regex
 from extract.schema.edtf import is_edtf
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -13,7 +14,7 @@ _MON = (
 )
 _Y = r"(?:19|20)[0-9]{2}"
 _ZH = "〇零○O一二三四五六七八九十"
-_DATE = re.compile(
+_DATE = regex(
     rf"(?<![0-9])(?P<y1>{_Y})(?P<sep>[-/.])(?P<m1>[0-9]{{1,2}})(?P=sep)(?P<d1>[0-9]{{1,2}})(?![0-9])"
     rf"|(?<![0-9])(?P<y2>{_Y}) ?年 ?(?P<m2>[0-9]{{1,2}}) ?月(?: ?(?P<d2>[0-9]{{1,2}}) ?[日号])?"
     rf"|(?P<y3>[12一二][{_ZH}0-9]{{3}})年(?P<m3>[{_ZH}]{{1,2}})月(?:(?P<d3>[{_ZH}]{{1,3}})[日号])?"
@@ -22,14 +23,15 @@ _DATE = re.compile(
     rf"|(?<![0-9])(?P<d6>[0-9]{{1,2}})(?P<sep6>[/.])(?P<m6>[0-9]{{1,2}})(?P=sep6)(?P<y6>{_Y})(?![0-9])",
     re.I,
 )
+_YEAR = regex(rf"(?:19|20)[0-9]{{2}}|[12一二][{_ZH}0-9]{{3}}年", re.I)  # what each date has: a quick first look
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-_SHORT = re.compile(  # what a ticker shows: 04-16 21:12 · 3 hours ago · 2小时前
+_SHORT = regex(  # what a ticker shows: 04-16 21:12 · 3 hours ago · 2小时前
     rf"(?:[0-9]{{1,2}}[-/.][0-9]{{1,2}}|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号]|today|yesterday|今天|昨天),? ?{_CLOCK}"
     r"|(?:[0-9]{1,2}|an?|one) ?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
     r"|[0-9]{1,2} ?(?:分钟|小时|天|周|个月|年)前",
     re.I,
 )
-_AROUND = re.compile(  # what may stand beside a date that stands alone
+_AROUND = regex(  # what may stand beside a date that stands alone
     rf"{_CLOCK}|\b(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?:cst|utc|gmt|est|edt|pst|pdt|bst"
     r"|cet|cest|hkt|sgt|jst|ist|beijing time)\b|[+-][0-9]{{2}}:?[0-9]{{2}}\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天]"
@@ -38,19 +40,19 @@ _AROUND = re.compile(  # what may stand beside a date that stands alone
     r"|发布|发表|更新|刊发|成文|印发|时间|日期|於|于|上午|下午|北京",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:(?:first |last )?(?:published|posted|updated|released|issued)(?: on| online| at)?"
     r"|(?:publication|release|posting)? ?date|date (?:of )?(?:publication|issue))[:：]? ?"
     r"|(?:发布|发表|更新|刊发|印发|成文|上传|录入)?(?:时间|日期)[:：] ?|(?:发布|发表|刊发)(?:于|於)[:：]? ?"
     r"|(?:source|by|来源|信息来源|稿件来源|文章来源|作者|記者|记者)\b ?[:：]? ?",
     re.I,
 )
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?, ?\(?(?P<date>[^()–—]{8,24}?)\)? ?(?:[–—]|-{1,2} |\(|/)"
 )
-_DIGIT = re.compile(r"[0-9〇]|今天|昨天|\bago\b|年前", re.I)
-_WORD = re.compile(r"[^\W_]")
-_STOP = re.compile(r"[.!?](?: |$)|[。！？]")
+_DIGIT = regex(r"[0-9〇]|今天|昨天|\bago\b|年前", re.I)
+_WORD = regex(r"[^\W_]")
+_STOP = regex(r"[.!?](?: |$)|[。！？]")
 _TOP = 15  # lines: a dateline stands in the head of an article
 
 
@@ -109,7 +111,7 @@ def is_meta_line(line: str) -> bool:
         return False
     if is_date_line(line):
         return True
-    date = _DATE.search(line)
+    date = _DATE.search(line) if _YEAR.search(line) else None
     if not date or _STOP.search(line.replace(date[0], "")):
         return False
     before = line[: date.start()].rstrip()
@@ -139,9 +141,9 @@ def published_date(source: str, segments: Sequence[Segment]) -> str | None:
     return _foot_date(segments) or _masthead_date(head)
 
 
-_NUMBERED = re.compile(r"[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]\s*(?:第)?\d+号")
-_ISSUE = re.compile(rf"(?P<m>{_MON}) (?P<y>{_Y})", re.I)
-_PARTS = re.compile(r"\s*[|·•—–]\s*|\s{2,}")
+_NUMBERED = regex(r"[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]\s*(?:第)?\d+号")
+_ISSUE = regex(rf"(?P<m>{_MON}) (?P<y>{_Y})", re.I)
+_PARTS = regex(r"\s*[|·•—–]\s*|\s{2,}")
 
 
 def _masthead_date(head: Sequence[Segment]) -> str | None:

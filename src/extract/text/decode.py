@@ -1,12 +1,12 @@
 """Bytes to text: which encoding, how many places had to be repaired, or why it is no text at all."""
 
 import codecs
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from extract.errors import BadInput
+from extract.regex import regex
 
 _BOMS = (  # UTF-32 before UTF-16: their little-endian marks start alike
     (codecs.BOM_UTF8, "utf-8"),
@@ -50,10 +50,10 @@ _SAME = {
 _NAMES = {"cp1252": "windows-1252", "big5hkscs": "big5"}
 _CONTROL = bytes(c for c in range(32) if c not in b"\t\n\r\f\v\x1b") + b"\x7f"
 _HIGH = bytes(range(128, 256))
-_HAN = re.compile(
+_HAN = regex(
     "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ue000-\uf8ff\U00020000-\U0003ffff\u0400-\u04ff\u3040-\u30ff\u2500-\u25ff]"
 )
-_BLANK = re.compile("[\\s\u200b\ufeff\u00ad]*")
+_BLANK = regex("[\\s\u200b\ufeff\u00ad]*")
 _SAMPLE = 100_000  # bytes that detection scores; more changes nothing
 
 

@@ -3,18 +3,18 @@
 Structure decides more than words: a cue (data/cues.tsv) opens furniture, prose that resumes closes it again.
 """
 
-import re
 from collections import Counter
 
+from extract.regex import regex
 from extract.text import dates
 from extract.text.lines import Line
 from extract.text.wrap import Block
 
-_ENDS = re.compile(r"[.!?。！？;；:：,，…][\"'”’)\]）]*$")
-_SENTENCE = re.compile(r"[a-z0-9%)][.!?](?:[\"'”’)]*)(?:\s|$)|[。！？]")
-_PERIOD = re.compile(r"[a-z0-9%)][.](?:[\"'”’)]*)(?:\s|$)|。")
-_NUMBER = re.compile(r"[0-9]{1,4}")
-_DIGITS = re.compile(r"[0-9]+")
+_ENDS = regex(r"[.!?。！？;；:：,，…][\"'”’)\]）]*$")
+_SENTENCE = regex(r"[a-z0-9%)][.!?](?:[\"'”’)]*)(?:\s|$)|[。！？]")
+_PERIOD = regex(r"[a-z0-9%)][.](?:[\"'”’)]*)(?:\s|$)|。")
+_NUMBER = regex(r"[0-9]{1,4}")
+_DIGITS = regex(r"[0-9]+")
 _PROSE = 200  # columns: a paragraph that no teaser or biography line reaches by accident
 _HEAD_LINES = 15
 

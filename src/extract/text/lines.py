@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+from extract.regex import regex
 from extract.text import dates
 from extract.text.script import HAN
 
@@ -39,13 +40,13 @@ class Line:
     scope: str = field(default="")
 
 
-_NONBLANK = re.compile(r"[^\n]+")
-_WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uff60\uac00-\ud7a3\u3040-\u30ff]")
-_WORD = re.compile(r"[^\W_]")
+_NONBLANK = regex(r"[^\n]+")
+_WIDE = regex(f"[{HAN}\u3000-\u303f\uff00-\uff60\uac00-\ud7a3\u3040-\u30ff]")
+_WORD = regex(r"[^\W_]")
 _BULLETS = "•·●○◦▪▫■□◆◇►▶➢➤✓✔☑∙‣❖※"
-_ORNAMENT = re.compile(rf"[{_BULLETS}\s]+")
+_ORNAMENT = regex(rf"[{_BULLETS}\s]+")
 _ZH_NUM = "一二三四五六七八九十"
-_MARKER = re.compile(
+_MARKER = regex(
     rf"(?P<bullet>[{_BULLETS}]\s*)(?=\S)"
     r"|(?P<dash>(?:[*+–—-]|o(?=  ))\s+)(?=\S)"
     rf"|(?P<dotted>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}\.?\s+)(?=[A-Z{HAN}\"“‘'])(?![MBT]illion|[万亿千百元平公亩倍个多余])"
@@ -62,32 +63,32 @@ _MARKER = re.compile(
     re.I,
 )
 _CASED = {"dotted", "roman"}
-_IMAGE = re.compile(
+_IMAGE = regex(
     r"[\w%@ -]{1,80}?\.(?:png|jpe?g|gif|webp|bmp|svg)(?![a-z0-9])"
     r"|[\[(【<]?(?:image|photo|picture|图片|图)[\])】>]?$|!\[[^\]]*\]\([^)]*\)"
 )
-_URL = re.compile(
+_URL = regex(
     r"(?:(?:web ?site|web|url|home ?page|online|网址|官网|链接)\s?[:：]\s*)?"
     r"(?:https?://\S+|www\.\S+|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|cn|eu|de|fr|it|es|uk|jp|kr|in|sg|hk|tw|io|co|info|biz|th|ch|at|nl|be|se|fi|us|ca|au)(?:/\S*)?)",
     re.I,
 )
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.ASCII)
-_CONTACT = re.compile(
+_EMAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.ASCII)
+_CONTACT = regex(
     r"(?:e-?mail|tel(?:ephone)?|phone|fax|mobile|邮箱|电子邮件|电话|传真|手机|联系电话)\.? ?[:：]", re.I
 )
-_PAGE = re.compile(
+_PAGE = regex(
     r"[-–—\[(|· ]{0,3}(?:page |p\. ?|第 ?)?([0-9]{1,4}) ?页?(?: ?(?:/|of|共|,) ?[0-9]{1,4} ?页?)?[-–—\])|· ]{0,3}", re.I
 )
-_STOP = re.compile(r"[.!?](?:[\"'”’)]*)(?:\s|$)|[。！？]")
-_ENDED = re.compile(r"[.!?:;。！？：；][\"'”’)]*$")
-_CRUMB = re.compile(r"\s?[>›»→]+\s?|\s::\s")
-_CRUMB_CUE = re.compile(
+_STOP = regex(r"[.!?](?:[\"'”’)]*)(?:\s|$)|[。！？]")
+_ENDED = regex(r"[.!?:;。！？：；][\"'”’)]*$")
+_CRUMB = regex(r"\s?[>›»→]+\s?|\s::\s")
+_CRUMB_CUE = regex(
     r"(?:home|front page|index|location|you are here|current (?:location|position)"
     r"|首页|首頁|主页|当前位置|您的位置|您现在的位置|你的位置|所在位置)",
     re.I,
 )
-_COLUMNS = re.compile(r" {2,}|\t+| ?[|｜] ?")
-_SPACES = re.compile(r"[ \t]+")
+_COLUMNS = regex(r" {2,}|\t+| ?[|｜] ?")
+_SPACES = regex(r"[ \t]+")
 _EDGE = " \t:：.。!！…-–—>»▶|【】[]《》<>·•"
 
 
@@ -250,7 +251,7 @@ def _cue_patterns() -> tuple[list[tuple[str, str, re.Pattern[str]]], list[tuple[
     start: list[tuple[str, str, re.Pattern[str]]] = []
     for row in table("cues.tsv"):
         kind, scope, match, phrase = row.split("\t")
-        (whole if match == "whole" else start).append((kind, scope, re.compile(phrase, re.I)))
+        (whole if match == "whole" else start).append((kind, scope, regex(phrase, re.I)))
     return whole, start
 
 
@@ -264,4 +265,4 @@ def field_pattern() -> re.Pattern[str]:
     """A labelled field at the end of a heading line, or alone: groups `name`, `field`."""
     labels = "|".join(sorted(table("labels.txt"), key=len, reverse=True))
     name = r"\S[^.。;；!?！？\n]{0,120}?(?:\.(?=\S)[^.。;；!?！？\n]{0,60}?)?"
-    return re.compile(rf"(?:(?P<name>{name})[ \t]+)?(?P<field>(?:{labels})[ ]?[:：]\s?\S.{{0,100}})")
+    return regex(rf"(?:(?P<name>{name})[ \t]+)?(?P<field>(?:{labels})[ ]?[:：]\s?\S.{{0,100}})")

@@ -1,15 +1,15 @@
 """Which language a stretch of text is in, by the script of its letters."""
 
-import re
 from collections.abc import Sequence
 
 from extract.model import Segment
+from extract.regex import regex
 from extract.schema import Lang
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff"
-_HAN = re.compile(f"[{HAN}]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]*[a-zß-ɏ][A-Za-zÀ-ɏ]*")
+_HAN = regex(f"[{HAN}]")
+_LATIN = regex(r"[A-Za-zÀ-ɏ]+")
+_WORD = regex(r"[A-Za-zÀ-ɏ]*[a-zß-ɏ][A-Za-zÀ-ɏ]*")
 _UNITS = frozenset(
     [
         "km",

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.regex import regex
 from extract.text.lines import table
 from extract.text.script import HAN
 
-_STOP = re.compile(r"(?:[.!?]+|[。！？]+|…+)[\"'”’»)\]』」）】]*")
-_WORD_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.]+$")
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ']+")
+_STOP = regex(r"(?:[.!?]+|[。！？]+|…+)[\"'”’»)\]』」）】]*")
+_WORD_BEFORE = regex(r"[A-Za-zÀ-ɏ.]+$")
+_TOKEN = regex(r"[A-Za-zÀ-ɏ']+")
 _OPENER = "\"'“‘«([（【《「『"
-_HAN = re.compile(f"[{HAN}]")
-_SOFT = re.compile(r"[；;]|[，,、](?=\s|\D)|\s")
+_HAN = regex(f"[{HAN}]")
+_SOFT = regex(r"[；;]|[，,、](?=\s|\D)|\s")
 _LONG = 600  # characters: beyond this a ； may end a sentence
 _MAX = 2000  # characters: no sentence is longer, whatever it lacks
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise
 
+from extract.regex import regex
 from extract.text.lines import Line, Marker
 from extract.text.lines import table as read_table
 from extract.text.script import HAN
@@ -34,19 +35,19 @@ class Block:
         return self.lines[0]
 
 
-_LOWER = re.compile(r"[a-zß-öø-ÿ]")
-_BREAK = re.compile(r"(?:^|(?<=[^A-Za-zÀ-ɏ]))([A-Za-zÀ-ɏ]{1,30})-$")
-_WORD_AT = re.compile(r"[A-Za-zÀ-ɏ]+")
-_TERMINAL = re.compile(r"[.!?。！？;；:：…][\"'”’»)\]）】]*$")
-_GOES_ON = re.compile(
+_LOWER = regex(r"[a-zß-öø-ÿ]")
+_BREAK = regex(r"(?:^|(?<=[^A-Za-zÀ-ɏ]))([A-Za-zÀ-ɏ]{1,30})-$")
+_WORD_AT = regex(r"[A-Za-zÀ-ɏ]+")
+_TERMINAL = regex(r"[.!?。！？;；:：…][\"'”’»)\]）】]*$")
+_GOES_ON = regex(
     r"(?:\b(?:and|or|of|the|to|in|for|with|a|an|by|from|at|on|as|that|which|und|der|die|de|du|la|et)|[,&(/，、（—–])$",
     re.I,
 )
-_WIDE_END = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uff60]$")
-_WIDE_START = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uff60]")
-_HAN_END, _HAN_START = re.compile(f"[{HAN}、，]$"), re.compile(f"[{HAN}“（《、，。]")
-_WORDS = re.compile(r"[a-zà-ɏ]+(?:-[a-zà-ɏ]+)*")
-_BROKEN = re.compile(r"[a-zà-ɏ-]*-[ \t]*\n\s{0,40}[a-zà-ɏ]+")
+_WIDE_END = regex(f"[{HAN}\u3000-\u303f\uff00-\uff60]$")
+_WIDE_START = regex(f"[{HAN}\u3000-\u303f\uff00-\uff60]")
+_HAN_END, _HAN_START = regex(f"[{HAN}、，]$"), regex(f"[{HAN}“（《、，。]")
+_WORDS = regex(r"[a-zà-ɏ]+(?:-[a-zà-ɏ]+)*")
+_BROKEN = regex(r"[a-zà-ɏ-]*-[ \t]*\n\s{0,40}[a-zà-ɏ]+")
 _MAX_WRAP = 170  # columns: longer lines were not wrapped by hand
 
 
@@ -205,7 +206,7 @@ def _block(lines: list[Line]) -> Block:
     return Block(lines, first.start + skip, first.end, marker=first.marker)
 
 
-_RUN = re.compile(r"[ \t]{2,}|\t")
+_RUN = regex(r"[ \t]{2,}|\t")
 
 
 def _squeeze(edits: list[tuple[int, int, str]], line: Line) -> None:
