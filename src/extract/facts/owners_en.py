@@ -11,8 +11,10 @@ OWNED_BY: tuple[Row, ...] = (
     ("owns", r"<o:POL><aside>(?:,? which)?<adv> owns (?:(?P<v><%>)|all|the whole|the bulk|most|the lot|half|part)?(?: of)? ?(?:the )?<mods>"
      r"<s:PO>(?!'s?[ ,])"),
     # the remainder is held by B; and for the rest to B
-    ("remainder", r"\b(?:the )?(?:remainder|rest|balance|other half|remaining (?:shares?|stake|half|part))(?:,? (?:is |are |was )?"
-     r"(?:belongs?|held|goes|owned|lies|being|rests))? ?(?:to|by|with|in the hands of) (?:the )?<mods><oo:POL>", 0.75),
+    ("remainder", r"\b(?:remainder|rest|balance|other half|remaining (?:shares?|stake|half|part|capital))(?:,| of (?:it|them|the shares))?"
+     r" ?(?:is |are |was |were |being )?(?:belongs?|belonging|held|goes|going|owned|controlled|lies|lying|rests) (?:to|by|with|in the hands of)"
+     r" (?:the )?<mods><oo:POL>", 0.75),
+    ("remainder_bare", r"\b(?:as to|for|and) the (?:remainder|rest|balance) (?:to|by) (?:the )?<mods><oo:POL>", 0.7),
     # X was sold in 2017 to Y; X; this was sold to Y
     ("sold_to", r"<s:PO>(?:[;,:]? ?(?:this|that|<REF>|which))? (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ "
      r")?sold\b[^.;<N>]{0,40}? to (?:the )?(?:<L> |<L>-based "
@@ -87,8 +89,9 @@ INVESTED_IN: tuple[Row, ...] = (
      r"chipped in|provide the|contribute|contributed|committed) [^.;<N>]{0,20}?<v:M>(?#o=P)", 0.65),
     ("spends_on_floor", r"<s:O><aside><adv> (?:(?:would|will|is to) )?(?:spend|spends|spent|invest|invests|invested|put|is spending|is "
      r"investing) "
-     r"[^.;<N>]{0,12}<v:M> (?:on|in|into) (?:an? )?(?:(?:further|another|new|second) )*(?:<A>|tower|building|block|extension)"
-     r"(?#o=P)", 0.65),
+     r"[^.;<N>]{0,12}<v:M> (?:on|in|into) (?:an? |the |its )?"
+     r"(?:(?:further|another|new|second|third|next|big|bigger|larger|own|local|planned) )*(?:<A>|(?:[a-z-]+ )?(?:tower|building|block|wing|hall|"
+     r"extension|expansion|phase|laborator(?:y|ies)|labs?|facilit(?:y|ies)|headquarters|offices?|plant|centre|center))\b(?#o=P)", 0.65),
     # opened with 80 million from donors and 50 million from S
     ("with_from", r"<o:PO>(?: [^.;<N>]{0,60}?)? (?:with|thanks to) [^.;]{0,60}?<v:M> from (?:the )?<mods><s:PO>", 0.75),
     # Y put RMB 35 million into X; Y has invested in X

@@ -31,6 +31,7 @@ _BODY = regex(r"\b(?:universit\w*|academy|ministry|hospital|group|institute|coun
                    r"society|corporation|company|holding)\b|大学|科学院|集团", re.I)
 # rows that the words of a name must bear out: {by: (group, pattern)}
 _SHARING = frozenset({"part_of.zh.own_name"})             # rows whose two names must begin alike
+_REST = frozenset({"owned_by.en.remainder", "owned_by.en.remainder_bare"})      # what is left is left of what was just given in part
 _WORDS = {
     "part_of.en.unit_of": (("s", _UNIT), ("o", _BODY)),
     "part_of.en.possessive": (("s", _UNIT),),
@@ -82,6 +83,9 @@ def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: s
     objects = _ends(scene, match, "o", sorts["o"]) if _said(scene, match, "o") else []
     subjects = _ends(scene, match, "s", sorts["s"], frozenset(_cluster(scene, one) for one in objects))
     objects = objects or _ends(scene, match, "o", sorts["o"], frozenset(_cluster(scene, one) for one in subjects))
+    shared = {key[1] for key in told if key[0] == predicate} if by in _REST else set()
+    if len(shared) == 1:
+        subjects = [i for i, one in enumerate(sentence.mentions) if one.cluster in shared][:1] or subjects
     numbers = values(scene, match, "v")
     start, end = scene.view.at[match.start()], scene.view.ends[match.end() - 1]
     ends = {"s": subjects, "o": objects}
