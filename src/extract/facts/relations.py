@@ -84,8 +84,9 @@ def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: s
     subjects = _ends(scene, match, "s", sorts["s"], frozenset(_cluster(scene, one) for one in objects))
     objects = objects or _ends(scene, match, "o", sorts["o"], frozenset(_cluster(scene, one) for one in subjects))
     shared = {key[1] for key in told if key[0] == predicate} if by in _REST else set()
-    if len(shared) == 1:
-        subjects = [i for i, one in enumerate(sentence.mentions) if one.cluster in shared][:1] or subjects
+    given = next((i for i, one in enumerate(sentence.mentions) if one.cluster in shared), None)
+    if given is not None and len(shared) == 1:
+        subjects = [given]
     numbers = values(scene, match, "v")
     start, end = scene.view.at[match.start()], scene.view.ends[match.end() - 1]
     ends = {"s": subjects, "o": objects}

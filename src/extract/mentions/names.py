@@ -122,7 +122,7 @@ def _glued(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         type_ = inner[0].type if inner else one.type
         one.shaky = False
         if one.type in ("", type_) or not inner:
-            if inner and not one.type:
+            if inner and type_ and not one.type:
                 one.hints[type_] = one.hints.get(type_, 0.0) + 3.0
             elif inner:
                 type_ = one.type
@@ -261,7 +261,7 @@ def _neighbours(
 def _retype(chosen: list[list[Candidate]], defined: list[list[Candidate]], texts: Sequence[str]) -> None:
     """What an article defines in brackets ("... Park (SIP)") settles the type of the same words elsewhere."""
     types = {
-        key(text[one.start : one.end]): one.type for text, found in zip(texts, defined, strict=True) for one in found
+        key(text[one.start : one.end]): one.type for text, found in zip(texts, defined, strict=True) for one in found if one.type
     }
     for text, found in zip(texts, chosen, strict=True):
         for one in found:
