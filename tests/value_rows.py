@@ -2,9 +2,16 @@
 
 import re
 
+from extract.mentions import area, count, date, duration, money, percent, rank, year_of
+from extract.mentions.choose import choose
 from extract.mentions.numerals import scan
-from extract.model import CleanSpan, Passage, Segment
+from extract.model import CleanSpan, Parse, Passage, Segment
 from extract.schema import Lang, Value
+from extract.text import read_text
+
+MARK = re.compile(r"\[([^\]]+)\]\(([A-Z]+):([^)]*)\)")
+ROOMS = (money, area, percent, rank, duration, date, count)
+Row = tuple[int, int, str, str]
 
 _FIRST = {
     "money": "number",
@@ -52,3 +59,34 @@ def render(value: Value | None) -> str:
     head = fields.pop(_FIRST[kind]) + (f"..{high}" if high else "")
     currency = fields.pop("currency", None)
     return " ".join([head, *([currency] if currency else []), *(f"{name}={said}" for name, said in fields.items())])
+
+
+def strip_marks(marked: str) -> tuple[str, list[Row]]:
+    text, spans, at = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        spans.append((len(text), len(text) + len(mark[1]), mark[2], _plain(mark[3])))
+        text, at = text + mark[1], mark.end()
+    return text + marked[at:], spans
+
+
+def _plain(short: str) -> str:
+    """2.80 as 2.8: the tables write amounts as the texts do."""
+    return re.sub(r"(?<=\d)\.\d+(?=\.\.|[ ]|$)", lambda m: m[0].rstrip("0").rstrip("."), short)
+
+
+def found(text: str, place: str, published: str) -> list[Row]:
+    """What the rooms say of `text` as the pipeline would show it to them, in its own offsets."""
+    clean, segments = read_text(text)
+    usable = [one for one in segments if one.kind != "furniture"]
+    year = year_of(segments, published or None)
+    out: list[Row] = []
+    for segment in usable:
+        before = tuple(segments[max(0, segment.index - 40) : segment.index])
+        one = Passage(segment, Parse(), scan(segment.text, segment.lang), published or None, place, year, before)
+        for hit in choose([hit for room in ROOMS for hit in room.find(one)]):
+            start, end = segment.span.start + hit.span.start, segment.span.start + hit.span.end
+            short = re.sub(r" of=.*?(?= mod=|$)", "", render(hit.value))
+            span = clean.to_source(CleanSpan(start, end))
+            out.append((span.start, span.end, hit.type, short))
+    return out

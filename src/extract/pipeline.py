@@ -6,6 +6,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract import entities, facts, mentions, parse, text
 from extract.catalogue import FINDERS, RULES, load
@@ -25,7 +26,7 @@ from extract.model import (
     Reading,
     Segment,
 )
-from extract.schema import Article, Entity, Fact, Mention, Problem
+from extract.schema import Article, Entity, Fact, Mention, Problem, Value
 from extract.settings import Settings
 
 
@@ -63,9 +64,16 @@ class Pipeline:
         reading = Reading(raw.id, source, clean, tuple(segments), placed, clusters, tuple(ties), published)
         drafts, unused = facts.find(reading, self._rules, self.settings.min_confidence)
         watch.lap("facts")
+        title = text.title_of(segments, source)
+        spelling = text.Spelling(source, clean)
+        if spelling.differs:  # inside, all is simplified; what leaves is written as the article has it
+            placed = tuple(replace(one, value=_respelt(one.value, spelling)) for one in placed)
+            clusters = tuple(replace(one, names=tuple(map(spelling.of, one.names))) for one in clusters)
+            drafts = [replace(one, value=_respelt(one.value, spelling)) for one in drafts]
+            title = spelling.of(title)
         lang = text.article_lang(segments)
         article = Article(id=raw.id, path=raw.path, sha256=raw.sha256, lang=lang, published=published, url=raw.url,
-                          title=raw.title or text.title_of(segments, source), chars=len(source))
+                          title=raw.title or title, chars=len(source))
         problems: tuple[Problem, ...] = ()
         if decoded.repaired:
             problems = (Problem(path=raw.path, action="repaired", reason="decoding_repaired",
@@ -113,6 +121,12 @@ def _place(clean: CleanText, segments: Sequence[Segment], chosen: Sequence[Seque
             span = CleanSpan(segment.span.start + one.span.start, segment.span.start + one.span.end)
             rows.append(Placed(span, clean.text[span.start:span.end], one.type, segment.index, one.value, None, one.confidence, one.by))
     return tuple(rows)
+
+
+def _respelt(value: Value | None, spelling: text.Spelling) -> Value | None:
+    """The value with its words in the article's own script."""
+    words = {name: spelling.of(old) for name in ("of", "text") if (old := getattr(value, name, None))}
+    return value.model_copy(update=words) if value is not None and words else value
 
 
 def _mention(article: str, clean: CleanText, source: str, one: Placed) -> Mention:

@@ -16,6 +16,7 @@ ONE = [  # all marked names are one thing
     "[Northern Lights Park](PARK)（[北极光园区](PARK)）",
     "[Chinese Academy of Sciences](ORG) ([CAS](ORG))",
     "[深圳湾科技园](PARK)（[Shenzhen Bay Tech Park](PARK)）",
+    "[Orvale Biotech and Pharmaceutical Valley](PARK) grew. [BPV](PARK) has a pond.",
 ]
 TWO = [  # the marked names are as many things as there are distinct ones
     "[Oslo](PLACE) ([Norway](PLACE))",
@@ -26,6 +27,8 @@ TWO = [  # the marked names are as many things as there are distinct ones
     "[苏州工业园区](PARK)与[苏州高新区](PARK)",
     "[Suzhou](PLACE) hosts [Suzhou Industrial Park](PARK)",
     "[Kiel Bank](ORG) or [Kiel Institute](ORG)",
+    "[海湾软件园](PARK)由[海湾软件园发展有限公司](ORG)运营",
+    "[Port City Harbour](PARK) and [CHE](PARK)",
     "[东湖高新区](PARK)和[东湖](PLACE)",
 ]
 

@@ -33,6 +33,12 @@ def test_full_names_join_and_acronyms_do_not():
     assert ids["a", "c2"] == ids["c", "c2"] and ids["d", "c1"] != ids["a", "c2"], "one id for each type"
 
 
+def test_scripts_do_not_tell_names_apart():
+    rows = [("a", Cluster("c1", "PARK", ("海灣軟體園區",))), ("b", Cluster("c1", "PARK", ("海湾软体园区",)))]
+    _, ids = resolved(rows)
+    assert ids["a", "c1"] == ids["b", "c1"]
+
+
 @given(st.permutations(CLUSTERS))
 def test_the_order_of_articles_does_not_matter(rows):
     assert resolved(rows) == (resolved(CLUSTERS)[0], {key: resolved(CLUSTERS)[1][key] for key in resolved(rows)[1]})

@@ -14,6 +14,8 @@ PARK = [  # every marked name comes out as PARK
     "[Inoval](ORG) (until 2005 the ZIR, for short) is a French technology park.",
     "Forty companies in [Cosmo Lab](ORG) employ 200 people.",
     "[Cosmo Lab](ORG) hosts 40 start-ups.",
+    "It opened a founders' centre there, the [COSMO](ORG).",
+    "The state has spent 31 million on [Cosmo](ORG). [Cosmo](ORG) gets 8 euros a square foot.",
     "[成长工坊](ORG)是本市第一家孵化器。",
     "入驻[成长工坊](ORG)的企业有四十家。",
     "[成长工坊](ORG)核心区占地三百亩。",

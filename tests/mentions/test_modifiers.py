@@ -89,7 +89,7 @@ def test_around(row: tuple[str, str | None]) -> None:
         ("[300]多", "more_than"),
         ("[300]余", "more_than"),
         ("[300]+", "more_than"),
-        ("[300]-odd", "approx"),
+        ("[300]-odd", "more_than"),
         ("[300] or more", "at_least"),
         ("[十]几", "more_than"),
         ("[300]多少", None),

@@ -5,29 +5,20 @@ dollar and (tab) the date of publication where they matter. What is unmarked mus
 that real articles use; nothing is fitted to one row, so a rate below 100 is honest and a floor only keeps it from falling.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from value_rows import render
-
-from extract.mentions import area, count, date, duration, money, percent, rank, scan, year_of
-from extract.mentions.choose import choose
-from extract.model import CleanSpan, Parse, Passage
-from extract.text import read_text
+from value_rows import Row, found, strip_marks
 
 PROBES = Path(__file__).parent / "probes"
-MARK = re.compile(r"\[([^\]]+)\]\(([A-Z]+):([^)]*)\)")
-ROOMS = (money, area, percent, rank, duration, date, count)
 FLOORS = {  # exact value, per cent: (recall, precision); exact span too is the third
     "en": (98, 98, 94),
     "mixed": (98, 99, 91),
     "zh": (99, 99, 94),
 }
-Row = tuple[int, int, str, str]
 
 
 @dataclass
@@ -55,37 +46,6 @@ def rows(lang: str) -> Iterator[tuple[str, str, str]]:
         if line and not line.startswith("# "):
             text, place, published = (*line.split("\t"), "", "")[:3]
             yield text.replace("⏎", "\n"), place, published
-
-
-def strip_marks(marked: str) -> tuple[str, list[Row]]:
-    text, spans, at = "", [], 0
-    for mark in MARK.finditer(marked):
-        text += marked[at : mark.start()]
-        spans.append((len(text), len(text) + len(mark[1]), mark[2], _plain(mark[3])))
-        text, at = text + mark[1], mark.end()
-    return text + marked[at:], spans
-
-
-def _plain(short: str) -> str:
-    """2.80 as 2.8: the tables write amounts as the texts do."""
-    return re.sub(r"(?<=\d)\.\d+(?=\.\.|[ ]|$)", lambda m: m[0].rstrip("0").rstrip("."), short)
-
-
-def found(text: str, place: str, published: str) -> list[Row]:
-    """What the rooms say of `text` as the pipeline would show it to them, in its own offsets."""
-    clean, segments = read_text(text)
-    usable = [one for one in segments if one.kind != "furniture"]
-    year = year_of(segments, published or None)
-    out: list[Row] = []
-    for segment in usable:
-        before = tuple(segments[max(0, segment.index - 40) : segment.index])
-        one = Passage(segment, Parse(), scan(segment.text, segment.lang), published or None, place, year, before)
-        for hit in choose([hit for room in ROOMS for hit in room.find(one)]):
-            start, end = segment.span.start + hit.span.start, segment.span.start + hit.span.end
-            short = re.sub(r" of=.*?(?= mod=|$)", "", render(hit.value))
-            span = clean.to_source(CleanSpan(start, end))
-            out.append((span.start, span.end, hit.type, short))
-    return out
 
 
 def tally(lang: str) -> Tally:

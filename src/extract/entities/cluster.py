@@ -66,6 +66,9 @@ def _join_short_forms(placed: Sequence[Placed], names: Sequence[int], groups: "_
 _DIVISION = regex(r"\s*(?:district|city|province|county|municipality|area|region|town|省|市|区|县|镇|自治区|特别行政区)", re.I)
 
 
+_PARK_HEAD = regex("(?:[园区城谷港器]|基地|空间|中心)$")
+
+
 def _short_for(short: Placed, long: Placed) -> bool:
     """Whether the words of `short` can stand for the longer name `long` later in the text."""
     if short.type == "PLACE":
@@ -75,6 +78,8 @@ def _short_for(short: Placed, long: Placed) -> bool:
     # a name with a head of its own is complete: "Harbour Park" is not short for "Harbour Park Authority"
     if short.type != long.type and words(short.text)[-1:] and normal(words(short.text)[-1]) in HEADS:
         return False
+    if short.type != long.type and is_han(short.text) and _PARK_HEAD.search(short.text):
+        return False  # 海湾软件园 and 海湾软件园有限公司
     return shortens(short.text, long.text)
 
 

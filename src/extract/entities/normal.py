@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extract.model import simplified
 from extract.regex import regex
 
 _HAN = regex(r"[㐀-鿿]")
@@ -14,12 +15,14 @@ _SMALL = {"of", "the", "and", "for", "in", "de", "la", "du", "des", "der", "und"
 
 @lru_cache(maxsize=65536)
 def normal(name: str) -> str:
-    """Case, hyphens, spaces, dots and quotes do not tell names apart.
+    """Case, hyphens, spaces, dots, quotes and script do not tell names apart.
 
     >>> normal("Bio-City"), normal("BIO CITY"), normal("苏州 工业园区")
     ('biocity', 'biocity', '苏州工业园区')
+    >>> normal("南港軟體園區")
+    '南港软体园区'
     """
-    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    return simplified(_SEPARATORS.sub("", unicodedata.normalize("NFKC", name)).casefold())
 
 
 @lru_cache(maxsize=16384)
@@ -71,7 +74,8 @@ def initials_fit(short: str, long: str) -> bool:
                 break
         return False
 
-    return fits(0, 0)
+    # "Port City Biotech Valley (PBV)" may leave its town out
+    return fits(0, 0) or (len(letters) > 2 and len(parts) > len(letters) and parts[0] not in _SMALL and fits(0, 1))
 
 
 def is_subsequence(short: str, long: str) -> bool:

@@ -7,6 +7,7 @@ sentence types the name everywhere.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
@@ -70,10 +71,12 @@ def retype(
 ) -> tuple[tuple[Placed, ...], tuple[Cluster, ...]]:
     """The mentions and clusters with ORG, PLACE and PERSON clusters turned into PARK where the article says so."""
     votes: dict[str, float] = {}
-    titled = {one.cluster for one in placed
-              if one.type == "PERSON" and _TITLED.search(clean.text, max(0, one.span.start - 12), one.span.start)}
+    titled = {one.cluster for one in placed if one.type == "PERSON" and (
+        one.by.endswith((".title", ".byline")) or (one.by.endswith(".person") and one.confidence >= 0.8)
+        or _TITLED.search(clean.text, max(0, one.span.start - 12), one.span.start))}
+    listed = {one.cluster for one in placed if one.type == "ORG" and one.by == "name.list"}
     doubtful = {one.key for one in clusters
-                if one.type in ("ORG", "PLACE", "PERSON") and not any(_own_words().search(name) for name in one.names)} - titled
+                if one.type in ("ORG", "PLACE", "PERSON") and not any(_own_words().search(name) for name in one.names)} - titled - listed
     for one in placed:
         if one.cluster in doubtful and votes.get(one.cluster, 0.0) <= _ENOUGH + 1:
             before = clean.text[max(0, one.span.start - _WINDOW):one.span.start]
@@ -85,7 +88,10 @@ def retype(
     for key, vote in _protagonists(segments, placed, doubtful).items():
         votes[key] = votes.get(key, 0.0) + vote
     kinds = {one.key: one.type for one in clusters}
-    parks = {key for key, vote in votes.items() if vote >= (_ENOUGH + 1 if kinds[key] == "PLACE" else _ENOUGH)}
+    listed_places = {one.cluster for one in placed if one.type == "PLACE" and one.by == "name.list"}
+    often = Counter(one.cluster for one in placed if one.cluster in listed_places)
+    # a town that is spoken of all through the article is one in most of its mentions
+    parks = {key for key, vote in votes.items() if vote >= (max(_ENOUGH + 1, 0.6 * often[key]) if kinds[key] == "PLACE" else _ENOUGH)}
     return (tuple(replace(one, type="PARK") if one.cluster in parks else one for one in placed),
             tuple(replace(one, type="PARK") if one.key in parks else one for one in clusters))
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from extract.mentions import modifiers, tables
+from extract.mentions.carry_on import carry_on
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
@@ -84,8 +85,19 @@ def find(passage: Passage) -> Iterator[Found]:
     if not hits:
         return
     carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))
+    carry_on(text, numerals, hits, "area")
+    _parts(text, numerals, hits)
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
         yield Found(CleanSpan(hit.start, hit.end), "AREA", _value(text, hit), hit.confidence, _by(text, hit))
+
+
+def _parts(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
+    """ "115,000 of 475,000 sq ft": the part takes the unit of the whole."""
+    for index in [i for i in hits if i and i - 1 not in hits]:
+        part, whole = numerals[index - 1], hits[index]
+        between = text[part.end : whole.start]
+        if between in (" of ", " of the ", " out of ") and part.style == "digits" and part.number < whole.numeral.number and part.number > 31:
+            hits[index - 1] = Hit(part.start, part.end, part.number, part.max, whole.unit, own_bound(part), part, 0.7)
 
 
 def _may_carry(text: str, numeral: Numeral) -> bool:

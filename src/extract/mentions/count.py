@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from extract.mentions import count_en, count_zh, modifiers, tables
+from extract.mentions.count_alone import CLOSED
+from extract.mentions.count_alone import alone as alone_of
 from extract.mentions.count_en import Counted
+from extract.mentions.count_role import in_role
 from extract.mentions.currencies import money_before
 from extract.mentions.measures import looks_like_year
 from extract.model import CleanSpan, Found, Numeral, Passage
@@ -38,9 +41,11 @@ _HEADS = (
     "公司",
 )
 _ALSO_IN = regex(
-    r" (?P<of>(?:in|from|for|with) [A-Za-z][^,.;:()\d，。]{1,40}?)(?=[,.;:()]|$| and (?:about |over |some "
+    r" (?P<of>(?:(?:still |now |already )?(?:in|from|for|with)|still|granted|pending|approved|filed|listed|certified"
+    r"|authorised|authorized|completed|occupied) ?[A-Za-z]?[^,.;:()\d，。]{0,40}?)(?=[,.;:()]|$| and (?:about |over |some "
     r"|nearly )?\d)"
 )
+_NOW = regex(r" (?:now|today|this year|so far|at present)(?=[,.;)]|$| and\b)")
 _ADJECTIVE = regex(r"(?:[:,;(]|\band) (?P<of>[a-z][a-z-]{2,})(?: ones)? $")
 _BACK = regex(
     r"(?<=[a-z])['’]s $|\([A-Z0-9][\w/.-]{1,12}: $|\b(?:said|says|to|from|than|against|versus|vs\.?|having|have|has|had|only|barely|another"
@@ -49,11 +54,6 @@ _BACK = regex(
     re.I,
 )
 _GROWN = regex(r"(?:增加|增长|扩大|发展|上升|提升|下降|减少|增|升|降|提高)[到至为](?:约|近|超过|目前的|现在的|如今的|今天的|的)*$")
-_CLOSED = regex(
-    r"[,.;:)]|$| (?:\(|in\b|by\b|were\b|was\b|are\b|had\b|have\b|at the\b|today\b|now\b|last\b|a year\b|that\b|who\b|of which\b|and\b"
-    r"|or\b|this\b|while\b|as\b|but\b|respectively\b|directly\b|indirectly\b|worldwide\b|abroad\b|elsewhere\b|more\b|overseas\b|locally\b|here\b"
-    r"|there\b|full-time\b|part-time\b|within\b|between\b|since\b)"
-)
 
 
 def find(passage: Passage) -> Iterator[Found]:
@@ -70,7 +70,7 @@ def find(passage: Passage) -> Iterator[Found]:
         found = counted(passage, numeral)
         if found is None and _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
             last = None  # an amount or percentage between: the ellipsis ends
-        elif found is None and (alone := _alone(text, numeral)) is not None:
+        elif found is None and (alone := alone_of(text, numeral)) is not None:
             found = alone
         elif last is not None and (found is None or (found.confidence <= 0.85 and not found.of.isascii() and not found.reason)):
             found = _again(text, numeral, last, found)
@@ -107,55 +107,25 @@ def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> 
         return None
     start = modifiers.before(text, numeral.start)[1]
     before = text[max(0, start - 24) : start]
-    if count_en.in_role(before):
+    if in_role(before):
         return None
-    listed = before.rstrip().endswith((",", ";", ":", "and"))
+    listed = before.rstrip().endswith((",", ";", ":", "and", "(", "–", "—"))
+    if listed and before.rstrip().endswith(",") and _NOW.match(text, end):  # had 35 employees in May, 160 now
+        return Counted(end, last.of, 0.55)
     if listed and (more := _ALSO_IN.match(text, end)) is not None:
         return Counted(end, more["of"], 0.6)
     adjective = _ADJECTIVE.search(before)
-    if adjective is not None and _CLOSED.match(text, end):
+    if adjective is not None and CLOSED.match(text, end):
         word = adjective["of"]
         if word not in count_en._STOP and not word.endswith("ly"):
             return Counted(end, word, 0.55)
-    if (start < numeral.start or _BACK.search(before)) and numeral.number >= 3 and _CLOSED.match(text, end):
+    if (start < numeral.start or _BACK.search(before)) and numeral.number >= 3 and CLOSED.match(text, end):
         return Counted(end, last.of, 0.5)
     return None
 
 
-_ARE = regex(r" (?:are|were|have|had|come|came|do|work|operate|sell|belong|specialise"
-    r"|specialize) (?P<of>[a-z][^,.;:()]{1,40}?)(?=[,.;:()]|$| and )")
-_IN = regex(r" (?P<of>(?:in|from) (?:the |all |whole )*[A-Z][^,.;:()]{1,30}?)(?=[,.;:()]|$| and )")
-_OF_THE = regex(r"\b[Oo]f (?:the|these|its|those|some|about) (?:some |first |last )?$")
-_PASSED = regex(r" (?:[a-z]+ed|that|which|who|in|at|set up|taken|left)\b")
-_HAVING = regex(r"\b(?:has|have|had|employs?|employed) (?:about |around |over |some |nearly |more than |only |just under |just over |up to )?$")
-_CLOSED_PLACE = regex(r"[,.;]|$| (?:at|here|there|worldwide|in [A-Z])\b")
-_NAMED = regex(r"(?<![.!?:] )(?<!^)\b(?!(?:Some|About|Over|Nearly|Another|Only|And|Of|The|Around|Almost|Just|More|At)\b)[A-Z][A-Za-z]* $")
-_BRACKETED = regex(r"(?P<of>(?:[A-Za-z&/-]+ ){0,4}[A-Za-z&/-]+) \($")
-
-
-def _alone(text: str, numeral: Numeral) -> Counted | None:
-    """A number that stands for things named before: "5,000 are foreign", "drug discovery (100), devices (90)", "500 in Suzhou"."""
-    if numeral.style != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
-        return None
-    behind = max(numeral.end, numeral.mod_end)
-    before = text[max(0, numeral.start - 90) : numeral.start]
-    if _NAMED.search(before[-24:]) is not None:
-        return None
-    if (are := _ARE.match(text, behind)) is not None and not count_en.in_role(before[-24:]):
-        return Counted(numeral.end, are["of"], 0.6)
-    if (within := _IN.match(text, behind)) is not None and count_en.names_things(before):
-        return Counted(numeral.end, within["of"], 0.55)
-    if _OF_THE.search(before) is not None and _PASSED.match(text, numeral.end) is not None:
-        return Counted(numeral.end, "them", 0.6)
-    if numeral.number >= 10 and _HAVING.search(before) is not None and _CLOSED_PLACE.match(text, behind) is not None:
-        return Counted(numeral.end, "people", 0.5)
-    bracketed = _BRACKETED.search(before)
-    if bracketed is not None and text[numeral.end : numeral.end + 1] == ")" and len(_BARE_BRACKETS.findall(text)) > 1:
-        return Counted(numeral.end, bracketed["of"], 0.55)
-    return None
-
-
-_BARE_BRACKETS = regex(r"[a-z] \((?:more than |over |about |some )?\d{1,3}(?:,\d{3})*\)")
+_COUNTER = regex(r"(?:浏览|访问|点击|阅读|播放|评论|点赞|转发|下载)(?:次数|人数|量|数)?[:：]\s?$")  # what a page counts of itself
+_PAGE_COUNT = regex(r" (?:comments?|views?|likes?|shares?|replies|responses|reads|downloads)(?=$| ?[|·•])", re.I)
 
 
 def _loose(text: str, start: int) -> bool:
@@ -174,6 +144,10 @@ def counted(passage: Passage, numeral: Numeral) -> Counted | None:
         return None  # 2005-06 exports, 0512 lines
     if start and (text[start - 1] in "#№" or (text[max(0, start - 3) : start].strip().isascii() and money_before(text, start))):
         return None  # an amount of money, whatever stands behind it
+    if _PAGE_COUNT.match(text, numeral.end) and (not start or text[max(0, start - 3) : start].rstrip()[-1:] in ("|", "·", "•", "")):
+        return Counted(numeral.end, "", 0, "identifier")
+    if text[start - 1 : start] in (":", "：") and _COUNTER.search(text[max(0, start - 12) : start]):
+        return Counted(numeral.end, "", 0, "identifier")
     if text[start : numeral.end] == "3M":
         return Counted(numeral.end, "", 0, "identifier")
     at = max(numeral.end, numeral.mod_end)
@@ -189,14 +163,21 @@ def counted(passage: Passage, numeral: Numeral) -> Counted | None:
     return found
 
 
+_AMONG_ZH = regex(
+    rf"其中(?P<of>[一-鿿]{{0,6}}(?:{'|'.join(_HEADS)}|博士|硕士|专家|院士|工程师|科学家|学者|留学生|毕业生))(?:约|近|超过|超|逾|有|为|达|共)*$"
+)
+
+
 def _trailing(text: str, numeral: Numeral) -> Counted | None:
     """Chinese field style, the noun before and nothing after: 员工总数：350, 企业数量 1200。"""
-    if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[numeral.end : numeral.end + 1].strip("，。,；;、)） "):
+    if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[numeral.end : numeral.end + 1].strip("，。,；;、)）(（ "):
         of = count_zh.noun_before(text, numeral)
         return Counted(numeral.end, of, 0.55) if of and of.endswith(_HEADS) else None
     if numeral.style != "digits" or text[numeral.end : numeral.end + 1].strip("，。,；;、)） ") or not numeral.start:
         return None
     window = text[max(0, numeral.start - 14) : numeral.start]
+    if (among := _AMONG_ZH.search(window)) is not None:  # 其中博士约8,000
+        return Counted(numeral.end, among["of"], 0.6)
     if not re.search(r"(?:数量|总数|人数|[一-鿿]数)?[:：]?\s*(?:约|近|超过|达|为)?$", window) or not re.search(r"[:：]|数", window):
         return None
     of = count_zh.noun_before(text, numeral)

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extract.mentions import modifiers
+from extract.mentions.count_role import in_role
 from extract.mentions.count_subject import subject
 from extract.mentions.measures import looks_like_year
 from extract.model import Numeral
@@ -59,21 +60,13 @@ def _head_words() -> frozenset[str]:
     return frozenset(data["heads_before"].lower().split("|"))
 
 
-def in_role(before: str) -> bool:
-    """Whether a number after `before` is a label: "phase 2", "Fortune 500", "May 5", "#3"."""
-    if before[-1:] in ("#", "№"):
-        return True
-    return before[-1:] == " " and before[:-1].rpartition(" ")[2].lower().strip('("“') in _ROLES
-
-
 @cache
 def nouns() -> Nouns:
     data = _data()
     units = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))
-    heads = data["heads_before"]
     before = regex(
         rf"(?<![A-Za-z])(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so"
-        rf"|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{heads}))"
+        rf"|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{data['heads_before']}))"
         rf"(?:\s*\((?:in )?(?:18|19|20)\d\d[^)]{{0,12}}\))?(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some"
         rf"|nearly|more|than|at|least|a|total|of|up|to|only|just"
         rf"|roughly|almost|well|approximately|by|in|\d{{4}}|,) ?){{0,4}}|\s+)(?:\()?$",
@@ -103,12 +96,14 @@ _ELLIPTIC = regex(
     r"|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})",
     re.I,
 )
-_IN_EVERY = regex(r"\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?$", re.I)  # "one in five tenants"
+_IN_EVERY = regex(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?$", re.I)  # "one in five tenants"
 _STRONG = regex(r"-strong (?P<of>[a-z]+)(?![a-z])")
-_EMPLOYS = regex(r"\bemploy(?:s|ed|ing)? $", re.I)
+_STRONG_ALONE = regex(r" strong(?=[,.;:)]|$| (?:and|&|but|now|today|by|with|in|at)\b)")
+_EMPLOYS = regex(r"\b(?:employ(?:s|ed|ing)?|g[ia]ves? (?:work|jobs|employment) to|provid(?:es?|ed|ing) (?:work|jobs|employment) (?:to|for)) $", re.I)
 _MORE = regex(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
 _PARTIAL = regex(
-    r" of (?:(?:the |its |their |our |these |those |his |her |all )(?:[A-Za-z]+['’]s? )?|(?=\d))(?:\d[\d,]* |(?:two|three|four|five|six"
+    r" of (?:(?:the |its |their |our |these |those |his |her |all )(?:[A-Za-z]+['’]s? )?|(?-i:[A-Z])[\w&-]{1,24}['’]s? |(?=\d))"
+    r"(?:\d[\d,]* |(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|twenty) )?"
     r"(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
     r"|staff))(?![A-Za-z'’])",
@@ -125,8 +120,8 @@ _COUNTED_OF = regex(
     r" (?:out )?of (?:the|its|their|these|those) $",
     re.I,
 )
+_OWNER = regex(r"(?<![.!?] )(?<!^)\b[A-Z][\w&-]+['’]s? $|^[A-Z][\w&-]+['’]s? $")  # Acme's three plants; not "the country's two systems"
 _FIRST_FEW = regex(r"\b[Tt]he first $")
-_ROLES = _words("roles")
 _SPLIT = regex(r"[^a-z&-]+")
 _YEAR_BEFORE = regex(
     r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer"
@@ -182,12 +177,13 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     if _IN_EVERY.search(before):
         return Counted(at, "", 0, "fraction")
     strong = _STRONG.match(text, at)
+    if strong is None and numeral.style == "digits" and numeral.number >= 5 and _STRONG_ALONE.match(text, at) is not None:
+        return Counted(numeral.end, "people", 0.65)  # a team 43 strong
     if strong is not None:  # "the 10,000-strong workforce"
         return Counted(numeral.end, strong["of"], 0.75)
     partial = _PARTIAL.match(text, at)
     if partial is not None and text[numeral.start : numeral.end].lower() not in ("one", "a") and plural(partial["head"]):
-        of = partial["of"].strip()
-        return Counted(numeral.end, of, 0.6)
+        return Counted(numeral.end, partial["of"].strip(), 0.6)
     elliptic = _ELLIPTIC.match(text, at)
     if elliptic is not None and text[numeral.start : numeral.end].lower() not in ("one", "a"):
         of = elliptic["of"].strip()
@@ -212,6 +208,8 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return _noun_before(text, numeral)
     first = words[0]["word"].lower()
     stem = singular(first)
+    if words[0]["sep"] == "-" and first in ("storey", "story", "floor", "tower", "building", "room", "bed", "seat", "acre", "member", "unit", "desk"):
+        return Counted(words[0].end(), words[0]["word"], 0.75) if numeral.number > 1 and first != "acre" else None  # a ten-storey block
     if stem in table.physical or first in table.physical:
         return Counted(at, "", 0, "bare_number")
     if stem in table.time or first.split("-")[0] in table.time:
@@ -219,8 +217,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     if words[0]["sep"][0] == "-" and not (stem in table.known and not small):
         return None if small else _noun_before(text, numeral)
     if words[0]["sep"][0] == "-":
-        of = words[0]["word"]
-        return Counted(words[0].end(), of if plural(of) else of + "s", 0.75)
+        return Counted(words[0].end(), words[0]["word"], 0.75)
     head = next((i for i, m in enumerate(words) if plural(m["word"])), None)
     if head is None:
         if numeral.number == 1 and stem in table.known and numeral.style == "digits":
@@ -244,7 +241,8 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     if stem in table.rhetorical and (small or numeral.number < 5):
         return Counted(at, "", 0, "rhetorical")
     few = _FIRST_FEW.search(before) is not None and stem in table.known
-    if small and _DETERMINER.search(before) and not few and not _COUNTED_OF.search(before):
+    owned = stem in table.known and _OWNER.search(before) is not None
+    if small and _DETERMINER.search(before) and not few and not owned and not _COUNTED_OF.search(before):
         return Counted(at, "", 0, "rhetorical")
     if numeral.number == 0:
         return Counted(at, "", 0, "rhetorical")
@@ -262,7 +260,8 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         re.I,
     ):
         return _noun_before(text, numeral)
-    apart = " " in text[numeral.end : at]  # "300 or more companies": the bound stays outside the span
+    suffix = text[numeral.end : at]  # "300 or more companies", "50-odd teams": the bound stays outside the span
+    apart = " " in suffix or suffix.endswith(("odd", "ish"))
     if head == 0:
         return Counted(numeral.end if apart else words[0].end(), of, 0.9 if known else 0.7)
     between = [m["word"].lower() for m in words[:head]]
@@ -273,7 +272,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         and not known
     ):
         return _noun_before(text, numeral)
-    return Counted(numeral.end if apart else at, of, 0.85 if known else 0.6)
+    return Counted(numeral.end, of, 0.85 if known else 0.6)
 
 
 def _noun_before(text: str, numeral: Numeral) -> Counted | None:
@@ -286,7 +285,7 @@ def _noun_before(text: str, numeral: Numeral) -> Counted | None:
         return None
     start = modifiers.before(text, numeral.start)[1]
     window = text[max(0, start - 72) : start]
-    if numeral.number >= 10 and _EMPLOYS.search(window[-12:]):
+    if numeral.number >= 10 and _EMPLOYS.search(window[-40:]):
         return Counted(end, "employees", 0.6)
     said = subject(text, numeral.start, end, start, numeral.style == "words" and numeral.number <= 12)
     if said is not None:

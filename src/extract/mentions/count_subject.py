@@ -23,7 +23,7 @@ _HEAD = (
 _MOVES = (
     r"(?:rose|rises?|risen|rising|grew|grows?|grown|growing|fell|falls?|fallen|falling|climbed|climbs?|increas\w+|expand\w+|dropp?\w*|declin\w+"
     r"|doubled|tripled|trebled|quadrupled|jumped|shr[aiu]nk|swelled|swollen|went|gone|reach\w*|stood|stands?|standing|totall?\w*|passed|topped"
-    r"|exceed\w*|hit|edged|slipped|slid|sank|dipp\w*|contracted|crept|shed|surged|soared|averaged|peaked|cut|reduced|boosted|crossed"
+    r"|exceed\w*|hit|passes|put|estimated|edged|slipped|slid|sank|dipp\w*|contracted|crept|shed|surged|soared|averaged|peaked|cut|reduced|boosted|crossed"
     r"|came|comes|is|was|now)"
 )
 _SUBJECT = regex(
@@ -67,4 +67,7 @@ def subject(text: str, start: int, end: int, mod_start: int, small: bool = False
     return Subject((match["a"] or match["b"] or match["c"]).strip(), 0.65)
 
 
-_WORDS = ("number", "employment", "headcount", "workforce", "population", "membership", "enrol", "payroll", "staff", "manpower", " count", "figures")
+_WORDS = (
+    "number", "employment", "headcount", "workforce", "population", "membership", "enrol", "payroll", "staff", "manpower", " count", "figures",
+    "hiring", "recruitment", "attendance",
+)  # fmt: skip

@@ -51,7 +51,7 @@ _INNER_RUN = regex(r"[一-鿿“”\"A-Za-z0-9+&·、（）()-]{1,30}")
 _THIS = regex(r"(?:[这那该上述首前后另两各每其]|上述|以上|剩余|其余|其他|另外|任何|同|唯)$")
 _LINKS = regex(
     r"(?:(?:最初|原来|当初|当时|此前|去年|上年|年初|过去|起初|成立时|之前)的?|(?:数量|总数|人数|数|总量|规模)?(?:已经|已|现已|目前|共计"
-    r"|共|合计|总计|累计|大约|约|近|超过|超|逾|突破|达到|达|为|有|增至|增加到"
+    r"|共|合计|总计|累计|加起来|合起来|加在一起|大约|大概|约|近|超过|超|逾|突破|达到|达|为|有|增至|增加到"
     r"|增长到|增加至|上升到|上升至|扩大到|发展到|仅|只|就|将近|接近|不少于|不低于|至少|不足|高达|多达|拥有|各|分别|均|计|是|从|由|到|至"
     r"|净增|新增|增加|减少|比|[:：( （]))*$"
 )
@@ -124,13 +124,23 @@ def _noun_after(words: str, table: Nouns, text: str, end: int, tokens: tuple[Tok
     if best is not None:
         inner = words[: best[0]]
         if not re.search(r"[了是为在被将把已到以从向并且也都]|参加|入驻|落户|通过", inner) or "的" in inner:
-            return best[1], best[0] == 0, True
+            return _joined(words, table, best[1]), "的" not in inner, True
         return None
     for token in tokens:
         if token.start == end and token.tag[:1] in ("n", "N"):
             return token.end - end, True, False
     short = re.match(r"[一-鿿]{2,4}(?=[，。,；;、（(）)\s”]|$)", words)
     return (short.end(), True, False) if short is not None else None
+
+
+_LINKED = regex(r"(?:级|型|类|性|系|制)|[和及与]")
+
+
+def _joined(words: str, table: Nouns, end: int) -> int:
+    """Where a noun ends with what it only begins: 国家级高新区, 国家和地区."""
+    link = _LINKED.match(words, end)
+    noun = table.noun.match(words, link.end()) if link is not None else None
+    return noun.end() if noun is not None else end
 
 
 def _bare_noun(text: str, numeral: Numeral, at: int) -> Counted | None:
@@ -163,7 +173,7 @@ def _quoted(text: str, end: int) -> str | None:
 def noun_before(text: str, numeral: Numeral) -> str | None:
     """The noun a count follows: 上市公司24家 → 上市公司, 其中外资5家 → 外资."""
     start = min(numeral.start, numeral.mod_start if numeral.mod_start >= 0 else numeral.start)
-    window = text[max(0, start - 30) : start]
+    window = re.sub(r"(?<=[一-鿿]) (?=[一-鿿])", "", text[max(0, start - 30) : start])  # 人 口, as an infobox spreads it
     window = window[: _LINKS.search(window).start()] if window else ""  # type: ignore[union-attr]
     clause = re.split(r"[，。；;、,:：（()）]|\d+(?!\d*强)", window)[-1]
     clause = re.sub(r"(?:[一二三四五六七八九十首]期|中)$", "", clause)

@@ -114,7 +114,7 @@ def tables() -> Tables:
     # a number glued to letters reads on only after a code: USD3.14, RMB2m
     glued = rf"(?<![A-Za-z0-9])(?:{_alternation(codes | shorts)})$"
     after = (
-        rf"(?P<zh>{_alternation(chinese)})|(?P<yuan>元(?![素件器旦宵老首祖朝代桥化论里谋宇])(?:钱)?|[块塊]钱"
+        rf"[ ]?(?P<zh>{_alternation(chinese)})|[ ]?(?P<yuan>元(?![素件器旦宵老首祖朝代桥化论里谋宇])(?:钱)?|[块塊]钱"
         rf"|[块塊](?=[\d一二三四五六七八九]{{1,2}}(?:[毛角]|$)|[，。,；;]|$|以上|以下|左右|[一二三四五六七八九]?[毛角到])"
         rf"|[圆圓](?![桌形满通梦柱管]))"
         rf"|[ -]?(?:(?P<mega>[MmkKbT](?=[A-Z€$£]|kr\b))?(?P<code>(?:{_alternation(codes - {'Fr', 'Fr.', 'Sh', 'Lit', 'Esc', 'BD', 'LE'})}"

@@ -14,6 +14,7 @@ from extract.mentions import date_en, date_zh, tables
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, longest, shifted
 from extract.mentions.date_numeric import numeric
+from extract.mentions.date_relative import days_from, fiscal_year, imprint
 from extract.mentions.edtf_build import Point
 from extract.model import CleanSpan, Found, Passage, Segment
 from extract.regex import regex
@@ -22,14 +23,14 @@ from extract.schema import Date
 _LOOK_BACK = 40  # segments looked through for a year: enough for a section, and linear for an article without years
 _PIVOT = 40  # a two-digit year above it is 19xx where the article has no year of its own
 _DIGITS = regex(r"\d[-./]\d")
-_CHINESE = regex(r"[年月日世季]|[五”\"][期时時末初规]|十.五|[于自在从到至(（](?:19|20)\d\d")
+_CHINESE = regex(r"[年月日世季]|[昨前当同][天晚夜]|^(?:19|20)\d\d\s+[一-鿿]|[五”\"][期时時末初规]|十.五|[于自在从到至(（](?:19|20)\d\d")
 _LATIN = regex(r"[A-Za-z]{3}|[QHqh][1-4]|FY")
 
 
 def find(passage: Passage) -> Iterator[Found]:
     """Dates of the passage, in text order, without overlap; spans are offsets into the segment's own text."""
     for atom, edtf, by in _dates(passage):
-        if edtf is not None:
+        if edtf is not None and not imprint(passage, atom, edtf):
             span, value = CleanSpan(atom.start, atom.end), Date(edtf=edtf, mod=atom.mod)
             yield Found(span, "DATE", value, round(atom.confidence, 3), by)
     for index, said in tables.meanings(passage).items():
@@ -53,23 +54,40 @@ def _dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
         pivot = (year + 10) % 100
     found = _read(segment, passage.place == "US", pivot)
     named: int | None = None
+    last: Point | None = None
     for atom, by in found:
-        done = _resolve(atom, passage, named, year, month)
+        done = _by_last(atom, passage, last) if atom.need in ("sameday", "samemonth") else _resolve(atom, passage, named, year, month)
         edtf = build.write(done.low, done.high) if done else None
         if done is not None and edtf is not None:
             if done.high is not None and (months := _fiscal(done, passage)) is not None:
                 yield done, months, by
                 continue
             yield done, edtf, by
+            last = done.last if done.last.month and done.last.year else last
             named = done.named_year if done.named_year is not None else named
         elif atom.need and done is None:
             yield atom, None, by
 
 
 _TO_COME = regex(
-    r"\b(?:will|shall|would|to be|plans?|planned|expect\w*|due|by|until|till|next|is to|are to|scheduled|slated|opens?|begins?|starts?|ahead"
-    r"|upcoming|coming|deadline|register)\b|将|拟|计划|预计|届时|即将|举行|举办|前|截止"
+    r"\b(?:will|shall|would|to be|is to|are to|plans?|planned|expect\w*|due|next (?:year|month|spring|summer|autumn|fall|winter)"
+    r"|scheduled|slated|opens?|begins?|starts?|ahead|upcoming|coming|deadline|register|wants?|hopes?|aims?|target\w*|forecast\w*|foreseen)\b"
+    r"|届时|举行|举办|前|截止|要|希望|有望|确保|破土|动工|开工|投产|(?<= )起(?![步家源])"
 )
+_TO_COME_BEFORE = regex(r"\b(?:by|until|till|before|from)(?: the)? $", re.I)
+_TO_COME_ZH = regex(r"将|拟|计划|预计|即将|力争|争取|目标")  # so plain that the whole sentence is asked
+_CLAUSE = regex(r"[,;:.，；。：—()（）\"”]")
+_OLD = 2  # years: a bare month after a year so far back is rather one of the year of publication
+
+
+def _to_come(text: str, atom: Atom) -> bool:
+    """Whether the clause around a date speaks of the future."""
+    before = _CLAUSE.split(text[max(0, atom.start - 60) : atom.start])[-1]
+    clause = before + " " + _CLAUSE.split(text[atom.end : atom.end + 40])[0]
+    return _TO_COME.search(clause) is not None or _TO_COME_BEFORE.search(before) is not None or _TO_COME_ZH.search(text) is not None
+
+
+_STOCK = regex(r"(?:\b(?:by|as of|as at|since|at)(?: the)?|截至|截止|至|自)\s?$", re.I)
 _FISCAL_END = regex(
     r"(?:[Yy]ear|FY\S*|months) (?:ended|ending|ends?|to)(?: on)? (?:the )?(?:\d{1,2}(?:st|th)? )?"
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November)\b"
@@ -135,6 +153,12 @@ def _resolve(atom: Atom, passage: Passage, named: int | None, year: int | None, 
             return None
         y, m = build.month_moved(year, month, atom.low.month or 0)
         return replace(atom, low=Point(y, m), need="")
+    if need == "pubday":
+        return days_from(atom, passage)
+    if need == "fiscal":
+        return fiscal_year(atom, passage, year, month)
+    if need == "season" and (year is None or month is None):
+        return None
     if need == "near":
         return _nearest(atom, year, month)
     if need == "text":
@@ -143,19 +167,31 @@ def _resolve(atom: Atom, passage: Passage, named: int | None, year: int | None, 
     if need == "prior":
         base = named if named is not None else year
         return shifted(atom, base) if base is not None else None
+    text = passage.segment.text
     base = named
     if base is None:
         base = _year_before(passage, True)
+        if base is not None and year is not None and month is not None and base <= year - _OLD and not atom.low.day:
+            base = None
+        elif base is not None and year is not None and base <= year - _OLD:
+            base = None if _STOCK.search(text[max(0, atom.start - 10) : atom.start]) else base
+    elif year is not None and month is not None and base <= year - _OLD and _APART.search(text[max(0, atom.start - 90) : atom.start]):
+        base = None
     if base is None:
         base = int(passage.year) if passage.year and passage.year.isdigit() else year
     if base is None:
         base = _year_before(passage, False)
     if base is not None:
-        if base == year and month is not None and (atom.low.month or 0) > month + 1 and _TO_COME.search(passage.segment.text) is None:
+        if base == year and month is not None and (atom.low.month or 0) > month + 1 and not _to_come(text, atom):
             base -= 1  # published in February: "signed on 30 November", "at year-end"
         done = shifted(atom, base)
         return done if build.write(done.low, done.high) else _open(atom)
     return _open(atom) if need == "context" else None
+
+
+_APART = regex(  # another speaker or statement than the one with the year
+    r"(?:; |[\"”]? (?:said|says|recalls?|adds?|added|explains?|explained) )[^;]*$|(?:但|不过|然而|如今|目前|眼下)[^，。；]{0,20}$"
+)
 
 
 def _open(atom: Atom) -> Atom:
@@ -164,12 +200,49 @@ def _open(atom: Atom) -> Atom:
 
 def _nearest(atom: Atom, year: int | None, month: int | None) -> Atom | None:
     """Last June, next June: the nearest one wholly before or after publication."""
-    if year is None or month is None or not atom.low.month:
+    if year is None or not atom.low.month:
         return None
+    if month is None:
+        return shifted(atom, year)
     if (atom.low.year or 0) < 0:
         past = atom.last.month or 12
         return shifted(atom, year + 1 if past < month and atom.low.month <= past else year)
     return shifted(atom, year - 1 if atom.low.month > month else year)
+
+
+_DAY_REACH = 12  # segments: where nothing tells how recent a day is, 同日 speaks of the paragraph before, not of a page before
+
+
+def _by_last(atom: Atom, passage: Passage, last: Point | None) -> Atom | None:
+    """同日 and "the 16th": by the date named last, in this segment or shortly before; a month also by publication."""
+    year, month = _publication(passage)
+    day = atom.need == "sameday"
+    if last is None and not day and year is not None and month is not None:
+        last = Point(year, month)
+        if (published := re.fullmatch(r".{8}(\d\d)", passage.published or "")) and int(published[1]) < (atom.low.day or 0):
+            last = Point(*build.month_moved(year, month, -1))
+    earlier = (passage.before if month is not None else passage.before[-_DAY_REACH:]) if last is None else ()
+    named = (_dated(passage, one) for one in reversed(earlier) if one.kind != "furniture")
+    last = last or next((point for points in named for point in points if _recent(point, year, month) and (point.day or not day)), None)
+    if last is None or (day and not last.day):
+        return None
+    done = replace(atom, low=last if day else Point(last.year, last.month, atom.low.day), need="")
+    return done if build.write(done.low) else None
+
+
+def _dated(passage: Passage, before: Segment) -> Iterator[Point]:
+    """The days and months of an earlier segment with their years, last first."""
+    for one, _ in reversed(_read(before, passage.place == "US", _PIVOT)):
+        if one.need in ("sameday", "samemonth"):
+            continue
+        done = _resolve(one, replace(passage, segment=before, before=()), None, *_publication(passage))
+        if done is not None and done.last.year and done.last.month:
+            yield done.last
+
+
+def _recent(point: Point, year: int | None, month: int | None) -> bool:
+    """Whether a date belongs to what is reported: within two months before publication, where that is known."""
+    return year is None or month is None or 0 <= year * 12 + month - (point.year or 0) * 12 - (point.month or 1) <= 2
 
 
 def _year_before(passage: Passage, same_paragraph: bool) -> int | None:
@@ -184,7 +257,9 @@ def _year_before(passage: Passage, same_paragraph: bool) -> int | None:
             continue
         if same_paragraph and before.paragraph != segment.paragraph and before.index != segment.heading:
             continue
-        years = [a.named_year for a, _ in _read(before, passage.place == "US", _PIVOT)]
+        read = _read(before, passage.place == "US", _PIVOT)
+        told = limit is not None and before.kind != "heading"
+        years = [limit + (a.low.year or 0) if told and limit and a.need == "pub" else a.named_year for a, _ in read]
         known = [y for y in years if y is not None and (limit is None or not same_paragraph or y <= limit)]
         if known:
             return known[-1]

@@ -9,17 +9,22 @@ from typing import Any, Literal
 
 from extract.mentions.edtf_build import Point, moved
 
-Need = Literal["", "context", "context!", "pub", "pubmonth", "near", "text", "prior"]
+Need = Literal["", "context", "context!", "season", "pub", "pubmonth", "pubday", "near", "text", "prior", "fiscal", "sameday", "samemonth"]
 """What a date needs before it is one:
 
 ""          nothing
 context     the year the passage speaks of; XXXX where there is none (5 May)
 context!    the same, but unresolved where there is none (年底, the first half of the year)
+season      the same, where the date of publication is known (by summer)
 pub         the year of publication (last year: -1)
 pubmonth    the month of publication; `low.month` counts months from it (last month: -1)
+pubday      the day of publication; `low.day` counts days from it (yesterday: -1)
 near        the nearest such month or season before (year -1) or after (year 1) publication (last June)
 text        the year named last before it (the same year, 次年)
 prior       the year named last in its own segment, else of publication (上年, the previous year)
+fiscal      the business year that runs at publication; `low.year` counts years from it (this fiscal)
+sameday     the full date named last before it (同日)
+samemonth   the month named last before it, else of publication; `low.day` is its own (on the 16th)
 """
 
 

@@ -15,13 +15,14 @@ _DECADE = regex(
     rf"|(?P<w>{'|'.join(_T['decades'])}))(?![A-Za-z0-9])",
     re.I,
 )
+_AGES = regex(r"\b(?:their|his|her|our|my|your) (?:late |early |mid-? ?)?(?:\w+ (?:or|and|to) )?$", re.I)  # in their twenties or thirties
 _DECADE_CUE = regex(r"(?:\b(?:the|since|early|mid|late|of the|to|and|or|19)|[-–])[\s-]*$", re.I)
 _CENTURY = regex(
     rf"(?<![A-Za-z0-9])(?:(?P<n>[1-9]|1\d|2[01])(?:st|nd|rd|th)|(?P<w>{'|'.join(_T['centuries'])}))(?:\s|-)centur(?:y|ies)(?![A-Za-z])"
 )
 _SHORT_YEAR = regex(
-    r"\b(?:in|since|of|back in|from|until|till|to|by|summer|spring|autumn|fall|winter|early|late|mid|end|during|after|before"
-    r"|opened|founded|established|launched)[ -]['’‘](?P<y>\d\d)(?![\w'’]|[.,]\d)",
+    r"(?:\b(?:in|since|of|back in|from|until|till|to|by|summer|spring|autumn|fall|winter|early|late|mid|end|during|after|before"
+    r"|opened|founded|established|launched)|\([A-Z][A-Za-z]+)[ -]['’‘](?P<y>\d\d)(?![\w'’]|[.,]\d)",
     re.I,
 )
 _ERA = regex(
@@ -62,6 +63,8 @@ def year_pairs(text: str) -> Iterator[Atom]:
 def decades(text: str) -> Iterator[Atom]:
     for m in _DECADE.finditer(text):
         left = text[max(0, m.start() - 10) : m.start()]
+        if not m["c"] and _AGES.search(text[max(0, m.start() - 30) : m.start()]):
+            continue
         if m["c"]:
             year = int(m["c"] + m["d"] + "0")
             point = Point(year, digits=2) if m["d"] == "0" and m["c"] in ("16", "17", "18") else build.decade(year)

@@ -9,6 +9,8 @@ from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, joined, longest, table
 from extract.mentions.date_dress_en import decades, eras, short_years, year_pairs
 from extract.mentions.date_month_en import months
+from extract.mentions.date_near_en import has as _has
+from extract.mentions.date_near_en import near
 from extract.mentions.date_year_en import YEAR as _YEAR
 from extract.mentions.date_year_en import bare_years, counted
 from extract.mentions.edtf_build import Point
@@ -17,7 +19,6 @@ from extract.regex import regex
 _T = table("date_en.json")
 MONTHS: dict[str, int] = _T["months"]
 _SEASON = "|".join(_T["seasons"])
-
 
 _QUARTER = regex(
     rf"(?<![A-Za-z0-9$€£¥])(?<!\d[.,])(?:(?P<k>[QH])(?P<n>[1-4])(?:(?:\s|-|/|\sof\s|,\s)?(?:FY\s?)?(?P<y>{_YEAR})|\s?['’](?P<s>\d\d))?(?![\d.,]\d)"
@@ -69,6 +70,7 @@ _LEFT_OF = regex(
 )
 _PAIR = regex(r"(?<![A-Za-z])(?P<a>early|mid|late)-?(?:\sto\s|-to-|\sor\s|\sand\s|/|[–-])$", re.I)
 _PAIR_PART: dict[str, build.Part] = {"early": "start", "mid": "mid", "late": "end"}
+_PART_OF = regex(r"(?:end|beginning|start|middle|close|outset) of ", re.I)
 _SEASON_LEFT = regex(rf"(?<![A-Za-z])(?P<n>{_SEASON})\s(?:of\s)?$", re.I)
 _APPROX = regex(r"\b(?:around|about|circa|ca\.?|c\.?|approximately|roughly|some\stime\saround)\s?(?:the\s)?$", re.I)
 _LINK = regex(r"\s?(?:-|–|—|~)\s?(?:the\s)?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.I)
@@ -87,25 +89,22 @@ _PLAN_HINT = regex(r"five[\s-]year|fyp")
 _YEAR_PAIR = regex(r"\d{4}[-–/]\d\d")
 
 
-def _any(words: tuple[str, ...], low: str) -> bool:
-    return any(word in low for word in words)
-
-
 @lru_cache(maxsize=4096)
 def atoms(text: str, bare: bool, whole: bool) -> tuple[Atom, ...]:
     """Dates in English words, unresolved, without overlap. `bare`: also lone four-digit years."""
     low = text.lower()
     digits = _TWO_DIGITS.search(text) is not None
-    found: list[Atom] = list(months(text)) if _any(_MONTH_STEMS, low) else []
-    if _any(_RELATIVE_WORDS, low):
+    found: list[Atom] = list(months(text)) if _has(_MONTH_STEMS, low) else []
+    if _has(_RELATIVE_WORDS, low):
         found += _relative(text)
-    if _any(_DECADE_WORDS, low):
+    found += near(text, low)
+    if _has(_DECADE_WORDS, low):
         found += decades(text)
-    if _any(_ERA_WORDS, low):
+    if _has(_ERA_WORDS, low):
         found += eras(text)
-    if _QUARTER_HINT.search(text) or (digits and _any(tuple(_T["seasons"]), low)):
+    if _QUARTER_HINT.search(text) or (digits and _has(tuple(_T["seasons"]), low)):
         found += _quarters(text)
-    if _any(_FISCAL_WORDS, low):
+    if _has(_FISCAL_WORDS, low):
         found += _fiscal(text)
     if _PLAN_HINT.search(low):
         found += _plans(text)
@@ -257,6 +256,8 @@ def _qualified(text: str, atom: Atom) -> Atom:
     elif (s := _SEASON_LEFT.search(left)) and atom.high is None and not atom.low.month and atom.low.digits == 4:
         low, high = build.season(atom.low.year, _T["seasons"][s["n"].lower()])
         atom = replace(atom, start=at + s.start(), low=low, high=high)
+    if _PART_OF.match(text, atom.start) and text[max(0, atom.start - 4) : atom.start].lower().endswith("the "):
+        atom = replace(atom, start=atom.start - 4)  # "the end of 2017" holds its article
     if _APPROX.search(text[max(0, atom.start - 18) : atom.start]):
         atom = replace(atom, mod="approx")
     return atom

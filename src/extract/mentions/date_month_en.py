@@ -15,9 +15,9 @@ _T = table("date_en.json")
 _MONTHS: dict[str, int] = _T["months"]
 MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DASH = r"\s?(?:-|–|—|~|/|\bto\b|\bthrough\b|\btill\b|\buntil\b|\band\b|&)\s?"
-_MONTH_RE = regex(rf"(?<![A-Za-z’'])(?:{MONTH})(?![A-Za-z’]|'(?!\d)|-(?-i:[a-z]))\.?", re.I)
+_MONTH_RE = regex(rf"(?<![A-Za-z’'])(?:{MONTH})(?![A-Za-z]|['’](?!\d|s\b)|-(?-i:[a-z]))\.?", re.I)
 _DAY_LEFT = regex(
-    rf"(?<![\d$€£¥#-])(?<!\d[.,:/])(?:(?P<a>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_DASH})(?:the\s)?(?<![\d.,:$€£¥#]))?"
+    rf"(?<![\d$€£¥#-])(?<!\d[.,:/])(?:(?P<a>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_DASH})(?:the\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?<![\d.,:$€£¥#]))?"
     r"(?P<b>\d{1,2})(?P<ord>st|nd|rd|th)?(?:\s|-|\sof\s)$",
     re.I,
 )

@@ -26,7 +26,7 @@ _SUN = r"\s?[日号號](?![线線楼樓院馆館店机機厅廳厂廠本语語�
 _NUM4 = rf"(?:1[5-9]\d\d|20\d\d|2100|[一二][{_C}]{{3}})"
 
 _YEAR_PART = (
-    rf"(?P<whole>(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|學年|学年)|(?P<era>{_ERA})(?P<ey>\d{{1,4}}|元|[{_C}十]{{1,3}})年"
+    rf"(?P<whole>(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|學年|学年)|(?P<era>{_ERA})\s?(?P<ey>\d{{1,4}}|元|[{_C}十]{{1,3}})\s?年"
     rf"|(?P<y2>\d\d|(?<![{_C}十百千万])[{_C}]{{2}})年|(?P<rel>{_REL}))"
 )
 _HALVES = r"(?P<half>上半年|下半年|前半年|后半年|後半年)"
@@ -51,8 +51,8 @@ _LONE_MONTH = regex(
 )
 _LONE_PART = regex(
     rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d]){_FIRST}"
-    rf"|(?<![年每历整多\d{TENS}])年(?:(?P<ye>底|末)(?!{_T['not_after_end']})|(?P<ys>初)(?!{_T['not_after_start']})"
-    r"|(?P<ym>中)(?=前|期|投|建成|完成))"
+    rf"|(?<![年每历整多几数些那这半近两\d{TENS}])年(?:(?P<ye>底|末)(?!{_T['not_after_end']})|(?P<ys>初)(?!{_T['not_after_start']})"
+    r"|(?P<ym>中)(?=前|期|投|建成|完|起|将|启动|开|交付|竣工|动工|举))"
 )
 _PART_SIGNS = ("半年", "季", "年底", "年末", "年初", "年中", "个月", "Q", "H1", "H2")
 _REL_M = regex(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
@@ -65,7 +65,10 @@ _PLAN = regex(
     rf"(?P<o>[“\"「『‘'])?(?P<p>{_SHORT_PLAN})(?P<c>[”\"」』’'])?(?P<k>规划|計劃|计划)?"
     r"(?P<t>期间|時期|时期|期間|期末|末期?|初期?|五年)|第(?P<f>十[一二三四五六]?|[一二三四五六七八九])个五年(?:规划|计划)(?P<ft>期间|时期|期末)"
 )
-_BARE = regex(r"(?:(?<=[于自在从至到年])|(?<=[(（]))(?P<y>(?:19|20)\d\d)(?=[)）,，。;；、]|$)")
+_DAY_WORDS = regex(
+    r"(?P<back>前[天日晚](?![来去的])|昨[天日晚夜])|(?<![工])(?P<same>同一?[日天]|当[日天]|该日)(?![可即就能内就往返办达完送的产])"
+)
+_BARE = regex(r"^(?P<lead>(?:19|20)\d\d)(?=\s+[一-鿿])|(?:(?<=[于自在从至到年])|(?<=[(（]))(?P<y>(?:19|20)\d\d)(?=[)）,，。;；、]|$)")
 _LISTED = regex(r"(?<![A-Za-z\d])(?<!\d[.,/-])(?:(?:19|20)\d\d(?:、|和|与|及)){1,12}(?=(?:19|20)\d\d\s?年)")
 _APPROX_LEFT = regex(r"(?:约|大约|大概|約|约在|大约在|近|大致在)\s?$")
 _APPROX_RIGHT = regex(r"前后|前後|左右")
@@ -73,7 +76,7 @@ _EVERY = regex(r"(?:每年|历年|逐年|常年)的?\s?$")
 _LUNAR = regex(r"(?:农历|阴历|農曆|旧历)\s?$")
 _LINK = regex(rf"(?:起|开始)?(?:{_RANGE}|直至|延续到)(?:次日)?")
 _AND = regex(r"\s?(?:与|和|跟|及)\s?")
-_HINT = regex(r"[年月季纪紀日號号]|十.五|[五]”?[\"”]?[期时時]|(?:19|20)\d\d")
+_HINT = regex(r"[年月季纪紀日號号]|[昨前当同][天晚夜]|十.五|[五]”?[\"”]?[期时時]|(?:19|20)\d\d")
 _AGO = regex(r"(?:来|的|多|余|间)?(?:悠久)?(?:历史|歷史|文明|前(?:的|，|,|就)|不遇|古)")
 _LONG = regex(r"(?:有|近|约|超过?|达|距今|历经|长达|已有|近乎)\s?$")
 
@@ -88,11 +91,11 @@ def atoms(text: str, bare: bool, pivot: int) -> tuple[Atom, ...]:
         return ()
     digits = re.search(r"(?:1[5-9]|20)\d\d", text) is not None
     found = [*_years(text, pivot)] if "年" in text or digits else []
-    found += [*decades(text), *_lone(text), *_plans(text)]
+    found += [*decades(text), *_lone(text), *_plans(text), *_days(text)]
     if digits:
         found += [*_short_ranges(text), *_listed(text)]
     if bare and digits:
-        found += [Atom(*m.span("y"), Point(int(m["y"])), None, "", 0.6) for m in _BARE.finditer(text)]
+        found += [Atom(*m.span(k), Point(int(m[k])), None, "", 0.6) for m in _BARE.finditer(text) for k in ("y", "lead") if m[k]]
     return tuple(replace(a, mod="approx") if _approx(text, a) else a for a in ranges(text, longest(found)))
 
 
@@ -212,6 +215,15 @@ def _lone(text: str) -> Iterator[Atom]:
             yield Atom(*m.span(), Point(0, month, fuzzy=True), None, "context!", 0.65)
         else:
             yield Atom(*m.span(), *_part(m, 0), "context!", 0.7)
+
+
+def _days(text: str) -> Iterator[Atom]:
+    """昨日, 前天, 同日, 当天: days counted from publication, or the day named last."""
+    for m in _DAY_WORDS.finditer(text):
+        if m["back"]:
+            yield Atom(*m.span(), Point(0, 1, -2 if m["back"][0] == "前" else -1), None, "pubday", 0.8)
+        else:
+            yield Atom(*m.span(), Point(0, 1, 0), None, "sameday", 0.65)
 
 
 def _plans(text: str) -> Iterator[Atom]:

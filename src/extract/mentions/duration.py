@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from extract.mentions import modifiers
 from extract.mentions.cover import Cover
+from extract.mentions.duration_article import after_words, articles
 from extract.mentions.measures import own_bound
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
@@ -25,8 +26,8 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[str]], di
     chinese = "|".join(sorted(data["zh"], key=lambda w: (-len(w), w)))
     return (
         regex(
-            rf"(?P<gap>[ ]"
-            rf"|-)(?P<unit>{english})(?P<s>s)?['’]?(?P<old>-olds?(?![a-z]))?(?![A-Za-z'’])(?P<half> and a half)?",
+            rf"(?P<gap>[ ](?:(?:working|business|calendar|consecutive|straight|full|academic|school) )?"
+            rf"|-|(?=(?:min|hr|yr)s?\b))(?P<unit>{english})(?P<s>s)?['’]?(?P<old>-olds?(?![a-z]))?(?![A-Za-z'’])(?P<half> and a half)?",
             re.I,
         ),
         regex(rf"[ ]?(?P<unit>{chinese})(?P<half>半)?"),
@@ -35,22 +36,19 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[str]], di
     )
 
 
-_ARTICLE = regex(
-    r"(?<![A-Za-z])(?:(?P<half>half (?:an? |-)?)|(?P<a>an? )(?P<halfafter>half[ -])?)(?P<unit>century|decade|year|month|week|day|hour"
-    r"|fortnight)(?![A-Za-z])(?P<later> (?:ago|later|earlier|before|after|long|or so|or more|or two)(?![a-z]))?"
-    r"|(?<![A-Za-z])a quarter of an hour(?![A-Za-z])",
-    re.I,
-)
 _AGED = regex(r"\baged? $")
 _PLAN = regex(r"[ -](?:[Pp]lans?|period plan)(?![a-z])")
 _OVER_TIME = regex(
     r"(?:for|just|well|of|with|has|have|had|after|in|than|took|taken|takes|last\w*|spent|spend|slightly|a little|and|is|was) over $", re.I
 )
+_OLD_PERSON = regex(r"[,.;:)]|$| (?:said|says|who|has|had|is|was|now|and|from|with|told|recalls?|added|came|left|founder|entrepreneur|engineer)\b")
+_WITHIN = regex(r"\b(?:within|inside)(?: (?:the|only|just|about|next|first|coming|a)){0,3} $", re.I)
 _PERIOD_OVER = regex(r"\bover $", re.I)
 _NOT_AFTER_ZH = regex(
     r"年(?:[底初末春夏秋冬级代度均产报薪轻会终货份版龄]|中[，。旬]|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四]季|上半年|下半年"
     r"|[年]|全年|以前的|前三季|1-|[一二三四]季度|计划|规划)"
 )
+_AGO_ZH = regex(r"(?:之|以)?[前后](?![期来景者续台面辈勤世方端缀])")
 _HALF_YEAR = regex(r"(?<![上下前后两])半(?P<u>年|个月|个小时|小时|天|个世纪)(?!度|报)")
 
 
@@ -74,9 +72,7 @@ def find(passage: Passage) -> Iterator[Found]:
         or "-year" in text
         or " day" in text
     ):
-        for match in _ARTICLE.finditer(text):
-            if not taken.touching(*match.span()) and (worded := _article(text, match)) is not None:
-                yield worded
+        yield from articles(text, taken)
     if "半" in text:
         for match in _HALF_YEAR.finditer(text):
             if not taken.touching(*match.span()):
@@ -88,54 +84,6 @@ def find(passage: Passage) -> Iterator[Found]:
                     0.8,
                     "duration.zh",
                 )
-
-
-def _article(text: str, match: re.Match[str]) -> Found | None:
-    if match["unit"] is None:
-        return Found(
-            CleanSpan(*match.span()), "DURATION", Duration(iso="PT15M", mod=modifiers.before(text, match.start())[0]), 0.7, "duration.en"
-        )
-    unit = match["unit"].lower()
-    half = bool(match["half"] or match["halfafter"])
-    if (
-        not half
-        and unit not in ("century", "decade", "fortnight")
-        and (
-            not match["later"]
-            or match["later"].strip() in ("or more", "or so", "or two")
-            or (match["later"].strip() == "before" and not re.match(r"[,.]|$", text[match.end() :]))
-        )
-    ):
-        return None
-    if (
-        not half
-        and match["later"] is None
-        and re.search(r"(?:once|twice|times|per|quarter of) $", text[max(0, match.start() - 12) : match.start()])
-    ):
-        return None
-    table = {
-        "century": "P100Y",
-        "decade": "P10Y",
-        "year": "P1Y",
-        "month": "P1M",
-        "week": "P1W",
-        "fortnight": "P2W",
-        "day": "P1D",
-        "hour": "PT1H",
-    }
-    halves = {
-        "century": "P50Y",
-        "decade": "P5Y",
-        "year": "P6M",
-        "month": "P15D",
-        "week": "P3D",
-        "fortnight": "P1W",
-        "day": "PT12H",
-        "hour": "PT30M",
-    }
-    end = match.end("unit")
-    mod = modifiers.around(text, match.start(), end)
-    return Found(CleanSpan(match.start(), end), "DURATION", Duration(iso=(halves if half else table)[unit], mod=mod), 0.8, "duration.en")
 
 
 def iso(number: Decimal, unit: list[str], half: bool = False) -> str:
@@ -161,7 +109,7 @@ def english(text: str, numeral: Numeral) -> Found | None:
     """A numeral with a unit of time: "eight years", "9 to 12 months", "20-year-old", "aged 35"."""
     own = own_bound(numeral)
     at = numeral.mod_end if own else numeral.end
-    if text[at : at + 1] not in (" ", "-") or numeral.number > 10000 or numeral.number < 0:
+    if text[at : at + 1] not in (" ", "-", "m", "h", "y") or numeral.number > 10000 or numeral.number < 0:
         if numeral.number < 120 and numeral.style == "digits" and _AGED.search(text[max(0, numeral.start - 6) : numeral.start]):
             high = iso(numeral.max, ["", "Y", "1"]) if numeral.max is not None else None
             return Found(
@@ -177,7 +125,7 @@ def english(text: str, numeral: Numeral) -> Found | None:
     if match is None:
         return None
     name = match["unit"].lower()
-    if name in ("min", "sec", "yr", "hr") and match["gap"] != " ":
+    if name in ("min", "sec", "yr", "hr") and match["gap"] == "-":
         return None
     if (match["gap"] == "-" and _PLAN.match(text, match.end())) or (
         text[match.start() : match.end()][1:2].isupper() and match["gap"] == "-"
@@ -193,8 +141,11 @@ def english(text: str, numeral: Numeral) -> Found | None:
     end = match.end()
     half = bool(match["half"])
     unit = units[name]
+    if match["old"] and _OLD_PERSON.match(text, end):
+        return None  # the 31-year-old said
     old = text[end : end + 4] == " old" or bool(match["old"])
     mod = modifiers.around(text, numeral.start, end, own)
+    end = after_words(text, end) if not old else end
     if (
         mod == "more_than"
         and not old
@@ -202,6 +153,8 @@ def english(text: str, numeral: Numeral) -> Found | None:
         and not _OVER_TIME.search(text[max(0, numeral.start - 20) : numeral.start])
     ):
         mod = None  # "invested over three years" is a period
+    if mod is None and _WITHIN.search(text[max(0, numeral.start - 24) : numeral.start]):
+        mod = "at_most"
     high = iso(numeral.max, unit) if numeral.max is not None else None
     return Found(
         CleanSpan(numeral.start, end), "DURATION", Duration(iso=iso(numeral.number, unit, half), max=high, mod=mod), 0.9, "duration.en"
@@ -224,7 +177,7 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
         if (
             _NOT_AFTER_ZH.match(text, match.start("unit"))
             or text[max(0, start - 2) : start] in ("十大",)
-            or text[start - 1 : start] == "第"
+            or text[start - 1 : start] in ("第", "头")
         ):
             return None
         width = end - start
@@ -248,7 +201,7 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
         name in ("分钟", "小时", "天", "秒", "岁")
         and name == "天"
         and re.match(r"天(?:然|津|河|府|文|使|猫|线|下|宫|问|和|山|空|水|门|安|目|台|地)", text[match.start("unit") :])
-    ):
+    ) or (name == "周年" and re.match(r"庆|纪念|华诞|大会|晚会|活动|系列|特刊", text[end : end + 2])):
         return None
     elif name == "日内":
         if text[start - 1 : start] in ("月", "号") or re.match(r"日内(?:瓦|蒙)", text[end - 2 :]):
@@ -261,6 +214,10 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
     if name in ("年", "个月", "天", "周") and text[start - 1 : start] == "近":
         mod = own  # 近三年: the last three years
     unit = units[name]
+    if mod is None and text[end : end + 1] == "内" and text[end + 1 : end + 2] not in ("部", "外", "地", "容"):
+        mod = "at_most"
+    if name not in ("岁", "周岁", "周年") and trail is None and (ago := _AGO_ZH.match(text, end)) is not None:
+        end = ago.end()
     high = iso(numeral.max, unit) if numeral.max is not None else None
     conf = 0.85 if numeral.style == "words" or own or name != "年" or numeral.number < 80 else 0.6
     if (

@@ -42,7 +42,7 @@ def _lasts() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words | {"the", "a", "an", "another", "just", "only"}), frozenset(plain) | frozenset("了为有达占在约近到于")
 
 
-_SIGN = regex(r"([~≈><≥≤∼])[ ]?$")
+_SIGN = regex(r"(?<![><])([~≈><≥≤∼])[ ]?$")
 _SIGNS: dict[str, Mod] = {"~": "approx", "≈": "approx", "∼": "approx", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
 # "spread over 258 km²" is a place, no bound
 _SPREAD = regex(
@@ -57,7 +57,8 @@ _INSIDE_ZH = regex(
     r"|(?<=[十百千万])[来來](?![自源到]))"
 )
 _INSIDE_EN = regex(
-    r"\+|[ -](?:plus|odd)(?![A-Za-z])|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)"
+    r"\+|[ -](?:plus(?! (?:about |some |another )?\d)|odd)(?![A-Za-z])|-?ish(?![A-Za-z])"
+    r"|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)"
     r"|(?P<so>or so))(?![A-Za-z])"
 )
 
@@ -103,11 +104,11 @@ def inside(text: str, end: int) -> tuple[Mod | None, int]:
     match = _INSIDE_ZH.match(text, end)
     if match is not None:
         return "more_than", match.end()
-    if text[end] in "+ -":
+    if text[end] in "+ -i":
         match = _INSIDE_EN.match(text, end)
         if match is not None:
             mod: Mod = "at_least" if match["least"] else "at_most" if match["most"] else "approx" if match["so"] else "more_than"
-            if match[0].endswith("odd"):
+            if match[0].endswith("ish"):
                 mod = "approx"
             return mod, match.end()
     return None, end

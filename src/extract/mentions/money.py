@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.mentions import modifiers
 from extract.mentions import tables as heads
+from extract.mentions.carry_on import CARRIED, carry_on
 from extract.mentions.currencies import (
-    BARE_CENT,
     BARE_DOLLAR,
     BARE_POUND,
     BARE_WON,
@@ -22,13 +21,13 @@ from extract.mentions.currencies import (
 )
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound, scale_back
 from extract.mentions.money_code import resolve
+from extract.mentions.money_minor import bound_of, minor_alone, minor_parts
 from extract.mentions.per import per
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
 from extract.schema import Money
 
 _THINGS = frozenset(("?marks", "?mark", "?crowns", "RON", "LVL", "BWP"))  # school marks, crowns of trees
-_MINOR = {"cents": Decimal("0.01"), "pence": Decimal("0.01"), "jiao": Decimal("0.1"), "fen": Decimal("0.01"), "sen": Decimal("0.01")}
 _MEGA = {
     "M": Decimal(10**6), "m": Decimal(10**6), "k": Decimal(1000), "K": Decimal(1000), "T": Decimal(1000), "t": Decimal(1000),
     "b": Decimal(10**9),
@@ -36,7 +35,7 @@ _MEGA = {
 _CUE_ZH = regex(
     r"(?:投资|融资|营收|产值|收入|资金|注册资本|资本|总规模|规模|利润|销售额|销售|税收|贷款|补贴|奖励|估值|市值|GDP|生产总值|总额|金额"
     r"|费用|成本|签约额|出口额|进口额|进出口|"
-    r"交易额|成交额|合同额|基金|资助|补助|预算|支出|货值|增加值|授信|募资|募集|出资|投入|到账|纳税|税额|营业额|总投|亏损|债券"
+    r"交易额|成交额|净赚|小赚|赚|盈利|年租|房租|合同额|基金|资助|补助|预算|支出|货值|增加值|授信|募资|募集|出资|投入|到账|纳税|税额|营业额|总投|亏损|债券"
     r"|发债)[一-鿿]{0,6}$"
 )
 _CUE_EN = regex(
@@ -52,10 +51,10 @@ _END_EN = regex(
     r"[ ]?(?:$|[,.;:)\]”\"]|(?:in|from|to|by|up|at|and|or|for|last|this|during|on|since|compared|while|per|a|annually|after|before|with"
     r"|not|less|more|of which|so|had|has|was|were|is|are|into|over)(?![A-Za-z]))"
 )
-_END_ZH = regex(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|(?<= )(?:in|by|from|for|to|and|at|on|with|last|this)\b|以上|左右|以内|的|到|增"
+_END_ZH = regex(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|(?<= )(?:in|by|from|for|to|and|at|on|with|last|this)\b|以上|左右|以内|的|到|增|门槛|大关"
     r"|、|和|与|用于|资金|规模|建设|打造)")
 _WORD_EN = regex(r"[ ](?:in|by|from|for|to|and|at|on|with|last|this)\b")
-_JOINER = regex(r"[ ]?(?:and )?")
+_PRICE = regex(r"[ ]?/[ ]?(?:m2|m²|sq\.? ?m|sqm|sq\.? ?ft|sqft|㎡|平方米|平米|平|亩|坪)(?![A-Za-z])")  # a flat is 28,000/sqm
 _UNIT_LINE = regex(r"(?:units?|单位)\s*[:：]\s*$", re.I)
 _EQUALS = regex(r"[ ]?[=＝]")
 
@@ -67,23 +66,22 @@ def find(passage: Passage) -> Iterator[Found]:
     if hits:
         carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))
         scale_back(text, hits)
+        carry_on(text, numerals, hits, "money", lambda hit: per(text, hit.start, hit.end) is not None)
     if len(hits) < len(numerals):
         _cued(passage, hits)
         _tabled(passage, hits)
     if not hits:
         return
+    told = {numerals[i].start: said.per for i, said in heads.meanings(passage).items() if said.per}
+    last: str | None = None  # what the price before is per: "Rs 34 per sq ft in the north, 26 in the south"
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
         if _UNIT_LINE.search(text[max(0, hit.start - 8) : hit.start]):
             continue
         if _EQUALS.match(text, hit.end) or text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in ("=", "＝"):
             continue  # an exchange rate: 1 USD = 8.8 RMB
-        value = Money(
-            number=hit.number,
-            max=hit.max,
-            currency=hit.unit,
-            per=per(text, hit.start, hit.end),
-            mod=modifiers.around(text, hit.start, hit.end, hit.own),
-        )
+        unit = per(text, hit.start, hit.end) or (last if hit.confidence == CARRIED else told.get(hit.start))
+        last = unit
+        value = Money(number=hit.number, max=hit.max, currency=hit.unit, per=unit, mod=bound_of(text, hit, unit))
         cjk = any("一" <= c <= "鿿" for c in text[hit.start : hit.end])
         by = "money.zh" if cjk or passage.segment.lang == "zh" else "money.en"
         yield Found(CleanSpan(hit.start, hit.end), "MONEY", value, hit.confidence, by)
@@ -103,7 +101,7 @@ def _direct(passage: Passage) -> dict[int, Hit]:
         if lead is not None and lead[1] < taken:
             lead = None
         tail = currency_after(text, at)
-        if tail is None and lead is None and (minor := _minor(passage, numeral)) is not None:
+        if tail is None and lead is None and (minor := minor_alone(passage, numeral)) is not None:
             hits[index], taken = minor, minor.end
             continue
         if lead is None and tail is None:
@@ -137,7 +135,7 @@ def _direct(passage: Passage) -> dict[int, Hit]:
             end = numeral.end if own is None else numeral.mod_end if text[numeral.end : numeral.end + 1] in "多余餘" else numeral.end
         if numeral.number < 0:
             start = min(start, numeral.start)
-        parts, end, skip = _parts(text, numerals, index, end) if tail is not None else (Decimal(0), end, -1)
+        parts, end, skip = minor_parts(text, numerals, index, end) if tail is not None else (Decimal(0), end, -1)
         hits[index] = Hit(start, end, number + parts, high, code, own, numeral)
         taken = end
     return hits
@@ -156,70 +154,6 @@ def _keeps(text: str, numeral: Numeral, name: str) -> bool:
     return True
 
 
-def _minor(passage: Passage, numeral: Numeral) -> Hit | None:
-    """Cents, pence, 毛, 分 standing alone."""
-    text = passage.segment.text
-    if text[numeral.end : numeral.end + 1] not in (" ", "c", "p", "角", "毛", "¢"):
-        return None
-    match = tables().minor.match(text, numeral.end)
-    if match is None or numeral.scaled or match.lastgroup in ("sen", "fen") or match[0].strip().lower() == "c":
-        return None
-    kind = match.lastgroup or ""
-    if (kind == "jiao" and text[numeral.end] == "角") or text[numeral.end : numeral.end + 2] == "毛利":
-        return None
-    code = {"cents": resolve(BARE_CENT, passage), "pence": "GBP", "jiao": "CNY"}[kind]
-    factor = _MINOR[kind]
-    fen = re.match(r"([一二三四五六七八九])(?![一-鿿\d])", text[match.end() : match.end() + 2]) if kind == "jiao" else None
-    if fen is not None:  # 两毛五
-        return Hit(
-            numeral.start,
-            match.end() + 1,
-            numeral.number * factor + Decimal("一二三四五六七八九".index(fen[1]) + 1) / 100,
-            None,
-            code,
-            None,
-            numeral,
-            0.8,
-        )
-    return Hit(
-        numeral.start,
-        match.end(),
-        numeral.number * factor,
-        numeral.max * factor if numeral.max is not None else None,
-        code,
-        None,
-        numeral,
-        0.8,
-    )
-
-
-def _parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) -> tuple[Decimal, int, int]:
-    """Minor units after a whole amount: "three dollars forty-five cents", 五元六角."""
-    total, skip = Decimal(0), index
-    while skip + 1 < len(numerals):
-        following = numerals[skip + 1]
-        gap = text[end : following.start]
-        if following.start - end > 5 or _JOINER.fullmatch(gap) is None:
-            break
-        match = tables().minor.match(text, following.end)
-        if match is not None:
-            total, end, skip = total + following.number * _MINOR[match.lastgroup or ""], match.end(), skip + 1
-        elif (
-            text[end - 1] in "块塊元毛"
-            and gap == ""
-            and following.number < 10
-            and not following.scaled
-            and not text[following.end : following.end + 1].strip("，。,到至-~ 钱")
-        ):
-            total, end, skip = total + following.number / (100 if text[end - 1] == "毛" else 10), following.end, skip + 1
-            break
-        else:
-            break
-    if text.startswith("钱", end) and skip > index:
-        end += 1
-    return total, end, skip
-
-
 def _may_carry(text: str, numeral: Numeral) -> bool:
     return numeral.scaled or (numeral.style == "digits" and not looks_like_year(text, numeral))
 
@@ -232,10 +166,15 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
         if index in hits:
             carried = hits[index].unit
             continue
+        if numeral.style == "digits" and _PRICE.match(text, numeral.end) is not None and not looks_like_year(text, numeral):
+            unit = carried or _earlier(passage) or tables().countries.get(passage.place)
+            if unit:
+                hits[index] = _carried(numeral, unit)
+            continue
         if not numeral.scaled or (numeral.max or numeral.number) < 10**4:
             continue
         at = max(numeral.end, numeral.mod_end if own_bound(numeral) else 0)
-        clause = re.split(r"[，。；;,:：]", text[max(0, numeral.mod_start - 24) : numeral.mod_start])[-1]
+        clause = re.split(r"[，。；;,:：]", text[max(0, numeral.mod_start - 24) : numeral.mod_start])[-1].rstrip()
         if text[numeral.end - 1] in "万亿萬億兆千":
             if not _END_ZH.match(text, at) or (_OTHER_UNIT_ZH.match(text, at) and not _WORD_EN.match(text, at)):
                 continue
@@ -251,6 +190,7 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
                 is not None
             )
             cue = cue or (passage.segment.lang == "mixed" and _CUE_EN.search(clause) is not None)
+            cue = cue or text[at : at + 2] in ("门槛", "大关")  # 跨过千亿门槛 speaks of output or turnover
             if cue or (carried and text[numeral.end - 1] in "亿億"):
                 carried = carried or _earlier(passage) or "CNY"
                 hits[index] = _carried(numeral, carried)

@@ -5,21 +5,20 @@ No two names overlap; the longest wins, and no name is kept inside another.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from extract.mentions import names_en, names_zh, repeat
+from extract.mentions.names_both import both, glued, hinted
 from extract.mentions.names_brackets import bracketed
-from extract.mentions.names_lexicon import HAN, LATIN, Candidate, key, words
+from extract.mentions.names_lexicon import HAN, LATIN, Candidate, key
+from extract.mentions.names_peers import company, neighbours, universities, winner
 from extract.model import CleanSpan, Found, Passage
 from extract.regex import regex
 
 _HAN = regex(f"[{HAN}]")
 _LATIN = regex(f"[{LATIN}]")
 _LOWER_WORD = regex(r"(?<![\w./@\-])[a-z][a-z\-]{2,}(?![\w/@]|\.\w)")
-_AFTER_LATIN = regex(rf"[\"”’]?\s?[“\"]?([{HAN}]{{2,16}})(?![{HAN}])")
 _GUESSED = ("name.en.run", "name.en.cue", "name.en.glued", "name.en.label")
 _LABELS = 3  # a label before a colon is a speaker's name when it comes this often
-_DEFAULT = "ORG"  # most unknown capitalised words of such articles are companies
 
 
 def find(passage: Passage) -> Iterator[Found]:
@@ -35,7 +34,8 @@ def find_names(passages: Sequence[Passage]) -> list[list[Found]]:
     """
     texts = [passage.segment.text for passage in passages]
     candidates = [_candidates(passage) for passage in passages]
-    _company(candidates, texts)
+    universities(candidates, texts)
+    company(candidates, texts)
     _anaphora(candidates, passages)
     _vote(candidates, texts)
     chosen = [longest(found) for found in candidates]
@@ -76,7 +76,10 @@ def _candidates(passage: Passage) -> list[Candidate]:
     if han:
         found += names_zh.find(text, passage.parse.tokens)
     if latin and han:
-        found += _glued(text, found)
+        found += both(text, found)
+        found += glued(text, found)
+    if latin and han:
+        hinted(text, found)
     found += _proposed(passage, found)
     return found
 
@@ -96,54 +99,6 @@ def _proposed(passage: Passage, found: Sequence[Candidate]) -> Iterator[Candidat
                 one.shaky = False
         if not ruled and taken.isdisjoint(range(name.start, name.end)):
             yield Candidate(name.start, name.end, name.type, name.confidence, name.by)
-
-
-def _glued(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The Chinese name right behind a Latin one, "Cosmo Work成长工场": the same thing, a mention of its own.
-
-    Only where Latin letters carry the sentence; in a Chinese sentence what follows a Latin name is the sentence.
-    """
-    latin, han = len(_LATIN.findall(text)), len(_HAN.findall(text))
-    if latin < 2 * han and latin < 12:
-        return
-    stop = words("zh")["stop"]
-    for one in found:
-        if _HAN.match(text[one.start]) or one.by == "name.en.title":
-            continue
-        match = _AFTER_LATIN.match(text, one.end)
-        if not match or (latin < 1.5 * han and han > 24):
-            continue
-        tail = match[1]
-        if tail[0] in stop or tail[:2] in stop or any(mark in tail for mark in "的了在是由"):
-            continue
-        inner = [
-            c for c in found if c.end == match.end(1) and c.start <= match.start(1) + 2 and _HAN.match(text[c.start])
-        ]
-        type_ = inner[0].type if inner else one.type
-        one.shaky = False
-        if one.type in ("", type_) or not inner:
-            if inner and type_ and not one.type:
-                one.hints[type_] = one.hints.get(type_, 0.0) + 3.0
-            elif inner:
-                type_ = one.type
-        yield Candidate(match.start(1), match.end(1), type_, 0.7, "name.glued", dict(one.hints))
-
-
-_BETWEEN = regex(r"(?:, | and |, and | or |、|和|与|/|; )(?:[Tt]he )?")
-
-
-def _company(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
-    """Members of one list are of one kind: an untyped name takes a hint from the typed one beside it."""
-    for text, found in zip(texts, candidates, strict=True):
-        ordered = sorted(found, key=lambda one: (one.start, one.end))
-        for forward in (ordered, ordered[::-1]):
-            for one, two in pairwise(forward):
-                left, right = (one, two) if one.start < two.start else (two, one)
-                if two.type or not _BETWEEN.fullmatch(text, left.end, max(left.end, right.start)):
-                    continue
-                type_ = one.type or (max(one.hints, key=lambda kind: (one.hints[kind], kind)) if one.hints else "")
-                if type_ and not (type_ == "PERSON" and text[left.end : right.start] == ", "):
-                    two.hints[type_] = two.hints.get(type_, 0.0) + 1.2
 
 
 _THE_PARK = regex(
@@ -190,7 +145,7 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
                     votes[one.type] = votes.get(one.type, 0.0) + 2.0
     sure.update(name for name, count in labels.items() if count >= _LABELS)
     sure.update(_repeated(candidates, texts, weights))
-    _neighbours(candidates, texts, weights)
+    neighbours(candidates, texts, weights)
     written_small = _small_words(texts)
     for at, (text, found) in enumerate(zip(texts, candidates, strict=True)):
         kept: list[Candidate] = []
@@ -202,7 +157,7 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
             if not one.type:
                 if spelled.lower() in written_small and one.by != "name.en.glued" and not weights[name]:
                     continue
-                one.type = _winner(weights[name])
+                one.type = winner(weights[name])
                 one.confidence = min(0.85, one.confidence + 0.05 * weights[name].get(one.type, 0.0))
             kept.append(one)
         candidates[at] = kept
@@ -231,31 +186,12 @@ def _shared(candidates: Sequence[Sequence[Candidate]], texts: Sequence[str]) -> 
     """Empty votes by key; a Latin name and the Chinese one glued to it share theirs."""
     weights: dict[str, dict[str, float]] = {}
     for text, found in zip(texts, candidates, strict=True):
-        for glued in (one for one in found if one.by == "name.glued"):
+        for second in (one for one in found if one.by == "name.glued"):
             for one in found:
-                if one.by != "name.glued" and 0 <= glued.start - one.end <= 3:
+                if one.by != "name.glued" and 0 <= second.start - one.end <= 3:
                     mine = weights.setdefault(key(text[one.start : one.end]), {})
-                    weights.setdefault(key(text[glued.start : glued.end]), mine)
+                    weights.setdefault(key(text[second.start : second.end]), mine)
     return weights
-
-
-def _neighbours(
-    candidates: Sequence[Sequence[Candidate]], texts: Sequence[str], weights: dict[str, dict[str, float]]
-) -> None:
-    """ "Health Work and Cosmo Work": a name that no cue speaks for goes with its partner in a list."""
-    for text, found in zip(texts, candidates, strict=True):
-        for left, right in pairwise(sorted(found, key=lambda one: (one.start, one.end))):
-            if not _BETWEEN.fullmatch(text, left.end, max(left.end, right.start)):
-                continue
-            for one, two in ((left, right), (right, left)):
-                votes = weights[key(text[one.start : one.end])]
-                mine = weights[key(text[two.start : two.end])]
-                if two.type or not votes or max(votes.values()) < 2.0 or max(mine.values(), default=0.0) >= 2.0:
-                    continue
-                type_ = _winner(votes)
-                if type_ == "PERSON" and text[left.end : right.start] == ", ":
-                    continue  # "the manager of Orvix, Zoe Pfau"
-                mine[type_] = mine.get(type_, 0.0) + 1.2
 
 
 def _retype(chosen: list[list[Candidate]], defined: list[list[Candidate]], texts: Sequence[str]) -> None:
@@ -263,6 +199,11 @@ def _retype(chosen: list[list[Candidate]], defined: list[list[Candidate]], texts
     types = {
         key(text[one.start : one.end]): one.type for text, found in zip(texts, defined, strict=True) for one in found if one.type
     }
+    for found, more in zip(chosen, defined, strict=True):
+        here = {(one.start, one.end): one.type for one in more if one.type}
+        for one in found:
+            if one.by == "name.en.head":  # 海湾新创基地 (Harbour Arena): the name before the bracket knows better than a head
+                one.type = here.get((one.start, one.end), one.type)
     for text, found in zip(texts, chosen, strict=True):
         for one in found:
             if one.by in _GUESSED:
@@ -272,10 +213,3 @@ def _retype(chosen: list[list[Candidate]], defined: list[list[Candidate]], texts
 def _small_words(texts: Sequence[str]) -> frozenset[str]:
     """Words the article also writes in lower case: a capital on them is no sign of a name."""
     return frozenset(word for text in texts for word in _LOWER_WORD.findall(text))
-
-
-def _winner(votes: dict[str, float]) -> str:
-    if not votes:
-        return _DEFAULT
-    best = max(sorted(votes), key=lambda type_: votes[type_])
-    return best if votes[best] >= 1.0 else _DEFAULT

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from extract.mentions.names_lexicon import HAN, LATIN, Candidate, english, words
 from extract.regex import regex
 
-_BRACKET = regex(r"[”\"’]?['’]?s? ?[(（]([^()（）]{2,90})[)）]")
+_BRACKET = regex(r"[”\"’」』》]?['’]?s? ?[(（]([^()（）]{2,90})[)）]")
+_LISTING = regex(r"(?:brands?|products?|including|incl\.|e\.g\.|such as|see|cf\.|owners?|partners?|shareholders?|tenants?|members?|makers?)\b")
 _LEAD = regex(
     r"\s*(?:(?:here(?:in)?after|referred to as|also|known as|called|short|for short|abbreviated(?: as| to)?|or|the|"
     r"in Chinese|in short|formerly|以下简称|下称|简称|又称|又名|也称|亦称|原名|原|英文名?|中文名?|全称|即|为|"
@@ -33,6 +34,8 @@ def _brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         match = _BRACKET.match(text, one.end)
         if not match:
             continue
+        if _LISTING.match(match[1]):
+            continue  # "(brands: Orvix, Voxin)"
         latin_before = text[one.start].isascii()
         cue = _CUE.search(match[1]) is not None
         for part in re.finditer(r"[^,，;；、/]+", match[1]):

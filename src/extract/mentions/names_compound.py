@@ -17,6 +17,7 @@ _COMPOUND = regex(
 )
 _TAILED = regex(r"\w{2,}(?:park|parc|pole|pôle|puisto|inkubator|incubator|technopole)", re.I)
 _CAMEL_HUB = regex(r"[A-Za-z]+(?:Hub|HUB|Park|Parc|Polis|Valley|Campus|Cluster|Incubator|Accelerator|Zone|Nest|City)\d*|Hub\d+")
+_PREFIXED = regex(r"[A-Z]{3}[a-z]")  # "HKCyberport"
 _EVERYDAY_TAILS = ("carpark", "southpark", "métropole", "metropole", "monopole", "acropole", "nécropole", "flagpole", "interpole")
 
 
@@ -29,6 +30,8 @@ def park_like(word: str) -> bool:
     low = word.lower()
     if low in english().common or english().names.get(word, "PARK") != "PARK" or low in _EVERYDAY_TAILS:
         return False
+    if _PREFIXED.match(word) and _COMPOUND.fullmatch(low, 2):
+        return True
     return bool(_COMPOUND.fullmatch(low) or _TAILED.fullmatch(low) or _CAMEL_HUB.fullmatch(word))
 
 

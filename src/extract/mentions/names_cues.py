@@ -46,6 +46,10 @@ def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
         ),
         ("right", "PARK", 1.2, r" (?:covers|covered|spans|occupies|stretches|extends|sprawls|sits on|lies on|is located|is situated)\b"),
         ("right", "PARK", 2.0, rf" (?:{_any('park_nouns')})\b"),
+        ("right", "PARK", 2.0, r" block\b"),
+        ("right", "PARK", 1.5, r",? \(?(?:a |the |an )?(?:[\d,.]+|[a-z]+)-(?:acre|hectare|stor(?:e?y)|square-(?:foot|met(?:re|er))|floor)\b"),
+        ("right", "PARK", 1.5, r",? [Pp]hase (?:\d|[IV]+\b|one|two|three|four)"),
+        ("right", "PARK", 1.0, r",? (?:which |that )?(?:opened|was inaugurated|was completed|opens)(?: in| on| next| last|,)"),
         ("right", "ORG", 2.0, r" (?:Inc|Ltd|GmbH|LLC|Corp|plc|AG|SE|Oy|AB|Co)\b"),
         ("right", "ORG", 0.8, rf",? (?:also |now |has |had |have |recently |then )?(?:{_any('org_verbs')})\b"),
         ("right", "ORG", 1.0, r" (?:was|is|were) (?:founded|established|set up|listed|acquired|created|spun)\b"),
@@ -79,10 +83,17 @@ def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
             1.5,
             r"\b(?:founded|acquired|co-founded|bought|established|joined|left|owns?|owned by|run by|operated by"
             r"|invested in|belongs? to|signed with|agreement with|partnership with|cooperat\w+ with|deal with"
-            r"|works? (?:for|with)|working (?:for|with)|venture with|together with|built by|backed by|led by"
+            r"|leading|heading|works? (?:for|with)|working (?:for|with)|venture with|together with|built by|backed by|led by"
             r"|managed by|developed by|made by|supported by|supplied by|funded by|partners?:?) $",
         ),
-        ("left", "PARK", 2.5, rf"\b(?:{_any('park_nouns')}),? (?:called |named |of |known as )?$"),
+        ("left", "PARK", 2.5, rf"\b(?:{_any('park_nouns')}),? (?:(?:is |was )?(?:called |named |known as )|of )?(?:the )?[“\"]?$"),
+        (
+            "left",
+            "PARK",
+            2.0,
+            r"\b(?:first|second|third|fourth|new|newest|next|last|main|latest|original|largest|[a-z]+-stor(?:e?y)) (?:block|building|tower|phase|site"
+            r"|campus|complex),? (?:called |named |known as )?(?:the )?[“\"]?$",
+        ),
         ("left", "PARK", 1.5, r"\b(?:tenants? (?:of|at|in)|incubated (?:at|in|by)|housed in) $"),
         (
             "left",
@@ -91,13 +102,22 @@ def _patterns() -> tuple[tuple[str, str, float, re.Pattern[str]], ...]:
             r"\b(?:companies|firms|start-?ups|tenants|enterprises|laboratories|labs|offices|plots|incubation|incubates?|space|premises|desks)"
             r" (?:located |based |housed |situated |hosted )?(?:at|inside|within|on) (?:the )?$",
         ),
-        ("left", "PLACE", 1.0, r"\b(?:in|near|outside|around|throughout|across) $"),
+        ("left", "PLACE", 1.0, r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|around|throughout|across) $"),
+        ("left", "PLACE", 1.5, r"\b(?:along|on the banks of) the (?:[Rr]iver )?$"),
+        ("right", "PLACE", 1.0, r"(?:-based)? (?:developers?|architects?|contractors?|landlords?|law firm|investors?|entrepreneurs?)\b"),
         (
             "left",
             "PLACE",
             2.0,
             r"\b(?:city|cities|towns?|villages?|provinces?|districts?|county|counties|suburbs?|port|islands?|regions?|communes?|municipality"
             r"|municipalities|neighbourhoods?|neighborhoods?|borough) (?:of|like|such as) (?:[A-Z][\w\-]+(?:, | and ))?$",
+        ),
+        (
+            "right",
+            "PLACE",
+            2.0,
+            r", an? (?:[a-z\-]+ ){0,3}(?:districts?|suburbs?|towns?|villages?|cit(?:y|ies)|count(?:y|ies)|provinces?|island|neighbou?rhood"
+            r"|borough)\b(?! of (?:science|knowledge))",
         ),
         ("left", "PLACE", 1.5, r"\b(?:based|headquartered|located|situated|born) in (?:nearby |central |downtown )?$"),
         ("said", "PERSON", 2.5, rf"(?:[,”\"’'] ?|\b)(?:{_any('said')}) $"),

@@ -5,10 +5,10 @@ zu Berlin", "Kestrel & Row"). What a run is follows from its head word, from the
 runs that nothing explains go out untyped with hints, and the article votes (see `names`).
 """
 
-import re
 from collections.abc import Iterator
 
 from extract.mentions.names_cues import hints
+from extract.mentions.names_edges import number_tail, whole_event
 from extract.mentions.names_heads import HEAD_SPLIT, head_of, headed, weak_head
 from extract.mentions.names_lexicon import HAN, Candidate, english, words
 from extract.mentions.names_lower import lower_head
@@ -18,6 +18,10 @@ from extract.mentions.names_words import Word, is_title_case, tokenised
 from extract.regex import regex
 
 _COMPANY_DOT = regex(r"\.(?=[,;:)]| [a-z(])")
+_IN_TOWN = regex(r"\b(?:in|near|at|around|throughout|across|within|outside|into) (?:the )?$")
+_SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western"])
+_THING = regex(r" (?:program(?:me)?|scheme|proof-of-concept|standard|algorithm|protocol|app|photo app|series|test|line|format)\b")
+_CHINESE = regex(rf"[{HAN}][{HAN}，、。“”「」（）]{{5}}")  # words in a Chinese sentence make no heading
 _PLURAL = regex(r"[A-Z]{2,5}s")
 _GLUE = regex(rf"[\"”’]?(?:\s\d{{1,4}})?\s?[{HAN}]{{2}}")
 
@@ -27,7 +31,7 @@ def find(text: str) -> Iterator[Candidate]:
     tokens = tokenised(text)
     if not any(token.cap for token in tokens):
         return
-    title_case = is_title_case(tokens, sentence=text.rstrip().endswith((".", "?", "!")))
+    title_case = is_title_case(tokens, sentence=text.rstrip().endswith((".", "?", "!"))) and not _CHINESE.search(text)
     at, size = 0, len(tokens)
     while at < size:
         if not tokens[at].cap:
@@ -36,6 +40,8 @@ def find(text: str) -> Iterator[Candidate]:
         end = run_end(text, tokens, at)
         for first, last, titled in pieces(text, tokens, at, end):
             for one in _classify(text, tokens, first, last, titled, title_case):
+                if one.type == "EVENT":
+                    one.start, one.end = whole_event(text, one.start, one.end)
                 dot = _COMPANY_DOT.match(text, one.end) if one.type == "ORG" else None
                 if text[one.start : one.end + 1] in ("U.S.", "U.K."):
                     one.type, one.end, one.shaky = "PLACE", one.end + 1, False
@@ -54,6 +60,8 @@ def _classify(
     while len(run) > 1 and not run[-1].cap and not run[-1].text.isdigit() and run[-1].low not in words("en")["foreign_domain"]:
         run, end = run[:-1], end - 1
     lists, lexicon = words("en"), english()
+    if titled and len(run) > 1 and tokens[first - 1].low not in lists["honorifics"] and run[0].text not in lexicon.given:
+        titled = head_of(run) not in ("ORG", "PLACE")  # "president of owner Voxin Capital"
     opening = SENTENCE_BREAK.search(text[max(0, run[0].start - 8) : run[0].start]) is not None
     if not titled and text[run[0].start : run[-1].end] not in lexicon.names:
         while (
@@ -70,7 +78,7 @@ def _classify(
         yield Candidate(run[0].start, stop, type_, 0.8, "name.en.lower_head")
         return
     if kind:
-        if not (text.isupper() and len(spelled) == 2):  # ABOUT US
+        if not (text[:2000].isupper() and len(spelled) == 2):  # ABOUT US
             yield Candidate(run[0].start, run[-1].end, kind, 0.9, "name.list")
         return
     type_ = head_of(run)
@@ -84,6 +92,9 @@ def _classify(
                 weak = weak_head(run[low:], type_)
                 said = hints(text, run[low].start, run[-1].end) if weak else {}
                 said.pop("PERSON", None)
+                council = type_ == "PLACE" and run[low].low in lists["council_heads"] and run[low + 1].low == "of"
+                if council and not _IN_TOWN.search(text, max(0, run[low].start - 16), run[low].start):
+                    type_ = "ORG"  # "owned by the City of Port Orvale"
                 yield Candidate(
                     run[low].start, run[-1].end, "" if weak else type_, 0.85 if sure else 0.5, "name.en.head", said, lean=weak
                 )
@@ -122,7 +133,9 @@ def _like_a_name(tokens: list[Word], run: list[Word], first: int) -> bool:
     """Whether everyday words with capitals and a head may be a name: "at Capital Factory" but not "the Industrial Park"."""
     lists = words("en")
     if len(run) < 2 or any(
-        (token.low in lists["not_names"] and token.low not in lists["park_domain"]) or token.low in lists["demonyms"] for token in run
+        (token.low in lists["not_names"] and token.low not in lists["park_domain"])
+        or (token.low in lists["demonyms"] and not (token.low in _SIDES and len(run) == 2 and run[1].low in lists["heads_park"]))
+        for token in run
     ):
         return False
     generic = all(token.low in lists["park_type"] or token.low in lists["domain"] for token in run[:-1])
@@ -151,6 +164,11 @@ def _unheaded(
         # "Shanghai Pudong", "Beijing Zhongguancun": places in a row are one name
         yield Candidate(run[0].start, run[-1].end, inside[-1].type, 0.8, "name.list")
         return
+    if len(inside) == 1 and inside[0].type == "ORG" and inside[0].start == run[0].start and inside[0].end < run[-1].end and not title_case:
+        more = [token for token in run if token.start >= inside[0].end]
+        if all(token.low in lists["domain"] or token.low in ("and", "&") for token in more):
+            yield Candidate(run[0].start, run[-1].end, "ORG", 0.8, "name.en.branch")  # "Nokia Telecommunications"
+            return
     named = {(c.start, c.end) for c in inside}
     rest = [t for t in run if t.cap and not any(s <= t.start and t.end <= e for s, e in named)]
     fields = lists["domain"] | lists["park_domain"]
@@ -177,7 +195,7 @@ def _unheaded(
         if glued and not (len(run) == 1 and (run[0].low in lists["not_names"] or run[0].low in lists["demonyms"])):
             yield Candidate(
                 run[0].start,
-                _number_tail(text, run[-1].end),
+                number_tail(text, run[-1].end),
                 "",
                 0.6,
                 "name.en.glued",
@@ -213,9 +231,11 @@ def _unheaded(
     shaky = False
     if len(run) == 1:
         if word.text in lexicon.family and word.low not in common:
-            weights["PERSON"] = weights.get("PERSON", 0.0) + 1.0
+            weights["PERSON"] = weights.get("PERSON", 0.0) + 0.7
         acronym = word.text.isupper()
         english_looking = _looks_english(word.low) and not any(c.isupper() for c in word.text[1:])
+        if acronym and _THING.match(text, word.end):
+            return  # "the QED programme", "the GRW scheme": no body
         if _PLURAL.fullmatch(word.text) and word.low[:-1] in lists["not_names"]:
             return
         if (len(word.text) < 3 and not weights) or (opening and english_looking) or len(word.text) == 1:
@@ -226,7 +246,11 @@ def _unheaded(
             shaky = True
     elif title_case:
         shaky = True
-    yield Candidate(run[0].start, _number_tail(text, run[-1].end), "", 0.5, "name.en.run", weights, shaky=shaky)
+    lean = ""
+    if len(run) > 1 and run[-1].low in lists["heads_building"]:
+        weights.pop("PLACE", None)  # companies sit in a building as they do in a park
+        lean = "PARK"
+    yield Candidate(run[0].start, number_tail(text, run[-1].end), "", 0.5, "name.en.run", weights, shaky=shaky, lean=lean)
 
 
 def _plain(token: Word, common: dict[str, int]) -> bool:
@@ -250,12 +274,6 @@ def _looks_english(low: str) -> bool:
     ):
         return True
     return low.endswith("s") and low[:-1] in common
-
-
-def _number_tail(text: str, end: int) -> int:
-    """A short number behind a name that Chinese characters follow at once: "Health 100美年"."""
-    tail = re.match(rf" \d{{1,4}}(?=[{HAN}])", text[end : end + 7])
-    return end + (tail.end() if tail else 0)
 
 
 def _gazetteer(text: str, run: list[Word]) -> Iterator[Candidate]:

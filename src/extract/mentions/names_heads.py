@@ -19,7 +19,9 @@ _GERMAN_TAILS = (
     "sbank",
     "werke",
 )
-HEAD_SPLIT = regex(r"[-‐‑]")
+HEAD_SPLIT = regex(r"[-‐‑&]")
+_LEGAL_FORMS = frozenset(["ltd", "inc", "llc", "gmbh", "plc", "limited", "fz-llc", "pte", "bhd", "corp"])
+_TOWN_FIELDS = frozenset(["technology", "science", "innovation", "software", "information", "internet", "biotech", "digital", "media", "knowledge"])
 ROMAN = regex(r"I{1,3}|IV|V|VI{1,3}|IX|X")
 def head_of(run: list[Word]) -> str:
     """Type that the head word of a run gives, or ""."""
@@ -95,6 +97,8 @@ def _head_type(run: list[Word], *, of: bool) -> str:
             return "PARK"
         head = parts[-1]
         before = parts[-2] if alone else before
+    if head in ("city", "town", "valley") and len(run) > 3 and any(token.low in _TOWN_FIELDS for token in run[:-1]):
+        return "PARK"  # "Orvale Information Technology Consultancy City"
     domain = before in lists["park_domain"] or any(part in lists["park_domain"] for part in HEAD_SPLIT.split(before))
     if head in ("area", "district", "zone") and before in ("new", "development", "economic"):
         return "PARK"
@@ -112,6 +116,8 @@ def _head_type(run: list[Word], *, of: bool) -> str:
         return "PARK"
     if of and head in lists["of_places"]:
         return "PLACE"
+    if head in ("garden", "gardens") and before in ("botanical", "botanic", "zoological"):
+        return "ORG"
     if head in lists["heads_park_domain"] and head not in ("center", "centre", "area", "campus") and domain:
         return "PARK"
     if head == "campus":
@@ -146,7 +152,8 @@ def weak_head(run: list[Word], type_: str) -> str:
     if head.endswith("campus") and before[-1] not in lists["park_domain"]:
         return "PARK"
     if type_ == "PLACE" and head in lists["heads_place_weak"] and names.get(" ".join(t.text for t in run[:-1])) != "PLACE":
-        return "PLACE"
+        acronym = head in ("city", "town", "valley") and len(run) == 2 and run[0].text.isupper() and len(run[0].text) > 2
+        return "PARK" if acronym and not run[1].text.isupper() else "PLACE"  # "HIVEX City"
     if type_ == "ORG" and head in lists["heads_org_weak"]:
         field = before[-1] in lists["centre_park_domain"] and head in ("center", "centre", "centers", "centres")
         if field and not lists["centre_not_park"] & set(before):
@@ -163,6 +170,8 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
     if title_case:
         # Only what surely belongs: walk left from the head over field words and proper words.
         low = len(run) - 1
+        if run[-1].low in _LEGAL_FORMS and len(run) > 1:
+            return 0, True  # "Nomad Payments Ltd" among other titles
         heads = lists["heads_org"] | lists["heads_park"] | lists["of_heads"]
         while low and (
             run[low - 1].low in lists["domain"]
@@ -201,6 +210,7 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
             token.low not in common
             or _is_known(token.text)
             or (not token.text.isupper() and any(c.isupper() for c in token.text[1:]))
+            or (type_ == "PARK" and len(token.text) > 1 and token.text.isupper() and not name[-1].text.isupper())
         )
         and token.low not in lists["not_names"]
         and not _generic(token.low)

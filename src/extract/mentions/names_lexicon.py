@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from extract.model import simplified
+
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef"
 LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 
@@ -43,7 +45,7 @@ def key(text: str) -> str:
 
 @cache
 def _lines(name: str) -> tuple[str, ...]:
-    text = _FOLDER.joinpath(name).read_text(encoding="utf-8")
+    text = simplified(_FOLDER.joinpath(name).read_text(encoding="utf-8"))  # as clean text is
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
@@ -127,6 +129,16 @@ def english() -> English:
         common,
         frozenset(_lines("places_unsure.txt")),
     )
+
+
+@cache
+def pinyin_surnames() -> dict[str, frozenset[str]]:
+    """Chinese surname → its pinyin."""
+    found: dict[str, set[str]] = {}
+    for han, latin, *_ in _rows("surnames.tsv", 2):
+        if han and latin:
+            found.setdefault(han, set()).add(latin)
+    return {han: frozenset(latin) for han, latin in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from extract.mentions.names_lexicon import english, words
 from extract.mentions.names_words import Word
 
+_LEVELS = frozenset(["state", "city", "municipal", "provincial", "district", "county", "regional", "town"])
+
 
 def lower_head(text: str, tokens: list[Word], first: int, end: int, kind: str) -> tuple[int, str] | None:
     """End and type when a head in lower case follows ("Jiangbei district", "Zhangjiang park"), else None."""
@@ -34,6 +36,8 @@ def lower_head(text: str, tokens: list[Word], first: int, end: int, kind: str) -
                 return None if loose or kind == "ORG" else (tokens[stop - 1].end, "PARK")
     word = tokens[end].low
     after = tokens[end + 1].low if end + 1 < len(tokens) else ""
+    if word in _LEVELS and after == "government" and kind == "PLACE":
+        return tokens[end + 1].end, "ORG"
     if word in ("city", "town", "village") and after in ("centre", "center", "council", "government", "hall", "authorities", "limits"):
         return None
     if word in lists["lower_place"] and kind != "ORG" and not last.text.isupper():
@@ -52,5 +56,7 @@ def lower_head(text: str, tokens: list[Word], first: int, end: int, kind: str) -
         if word in lists["lower_org"]:
             return tokens[end].end, "ORG"
     if kind == "PLACE" and word == "university":
+        return tokens[end].end, "ORG"
+    if kind == "PLACE" and word == "government" and after not in ("official", "officials", "data", "sources", "figures"):
         return tokens[end].end, "ORG"
     return None

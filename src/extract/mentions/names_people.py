@@ -8,7 +8,12 @@ from typing import Protocol
 from extract.mentions.names_lexicon import Candidate, english, words
 from extract.regex import regex
 
-_BYLINE = regex(r"\b(?:[Bb]y|BY|[A-Z][a-z]+)(?:: ?| )$")
+# a small "by" tells of an author only behind such a word: "run by Orvix Land"
+_BYLINE = regex(
+    r"(?:^\W*|[.|–—(·] ?|\b(?:written|photos?|text|story|report|reported|posted|edited|translated|compiled|interviewed|words) )by:? $"
+    r"|\b(?:By|BY|[A-Z][a-z]+)(?:: ?| )$"
+)
+_HONOURS = frozenset(["OBE", "MBE", "CBE", "KBE", "FRS", "FREng", "PhD", "MD", "MBA", "CFA", "QC", "JP", "AO", "AM", "SC", "Esq", "Jr", "Sr", "MP"])
 _CAMEL = regex(r"[a-z][A-Z]")
 _REACH = 24
 
@@ -33,6 +38,8 @@ def person(text: str, run: Sequence[_Word], *, titled: bool) -> Candidate | None
         return Candidate(run[0].start, run[names - 1].end, "PERSON", 0.9, "name.en.title") if names else None
     confidence = _confidence(run)
     if confidence:
+        if _byline(text, run[0].start):
+            return Candidate(run[0].start, run[-1].end, "PERSON", max(0.8, confidence), "name.en.byline")
         return Candidate(run[0].start, run[-1].end, "PERSON", confidence, "name.en.person")
     if 2 <= size <= 4 and _byline(text, run[0].start) and _plausible(run) == size:
         return Candidate(run[0].start, run[-1].end, "PERSON", 0.7, "name.en.byline")
@@ -45,6 +52,10 @@ def _plausible(run: Sequence[_Word]) -> int:
     size = 0
     for word in run:
         known = word.text in lexicon.names and word.text not in lexicon.surnames and size == 0 and len(run) == 1
+        if size > 1 and word.text in _HONOURS:
+            break
+        if word.low in lists["role_words"] and word.text not in lexicon.family:
+            break
         org = word.low in lists["heads_org_strong"] or word.low in lists["heads_park"] or word.low in lists["not_names"]
         if known or (org and len(word.text) > 1) or word.low in lists["demonyms"]:
             break
@@ -141,4 +152,4 @@ def syllables(word: str) -> int:
 def _byline(text: str, start: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     match = _BYLINE.search(before)
-    return match is not None and match[0].rstrip(": ").lower() in words("en")["bylines"]
+    return match is not None and match[0].rstrip(": ").rpartition(" ")[2].lstrip("|–—(·.").lower() in words("en")["bylines"]

@@ -10,6 +10,9 @@ from extract.regex import regex
 _COMPANY_TAIL = frozenset(["ltd", "inc", "llc", "limited", "corp", "co", "gmbh", "plc", "pty"])
 SENTENCE_BREAK = regex(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
 _LEGAL = _COMPANY_TAIL | {"pte", "pvt", "sdn", "private", "holdings"}
+# "Sheikh Zayed Road", "Sir Run Run Shaw Hospital": titles that stay in what is named after their bearer
+_NAMING = frozenset(["sheikh", "sheikha", "sir", "tun", "lord", "lady", "dame"])
+_WAYS = frozenset(["road", "street", "avenue", "boulevard", "highway", "bridge", "square", "airport", "drive", "rd", "st", "ave", "blvd"])
 _SAINTS = frozenset(["st", "saint", "sankt"])
 
 
@@ -82,7 +85,10 @@ def _connected(text: str, tokens: list[Word], at: int, last: int) -> int:
     if then.low in lists["starters"] or then.low in lists["calendar"]:
         return 0
     if link.low == "of":
-        return step if here.low in lists["of_heads"] or _has_head_of(tokens, at, last) else 0
+        if _has_head_of(tokens, at, last):
+            # "Bureau of Trade of the Orvale Development Zone": the zone is a name of its own
+            return 0 if step == 3 and _zone_from(tokens, nxt) else step
+        return step if here.low in lists["of_heads"] else 0
     if link.low in ("at", "in") and tokens[at].low == "university" and _has_head_of(tokens, at, last) and here.low in lists["us_states"]:
         return step  # "University of Texas at Austin"
     if link.low in ("for", "on"):
@@ -90,6 +96,14 @@ def _connected(text: str, tokens: list[Word], at: int, last: int) -> int:
     if link.low == "and":
         return step if _joined(tokens, at, last, nxt) else 0
     return step if link.low in lists["connectors_foreign"] else 0
+
+
+def _zone_from(tokens: list[Word], at: int) -> bool:
+    """Whether a park's name of its own begins here."""
+    end = at
+    while end < len(tokens) and tokens[end].cap and end - at < 6:
+        end += 1
+    return end - at > 1 and tokens[end - 1].low not in english().names and head_of(tokens[at:end]) == "PARK"
 
 
 def _has_head_of(tokens: list[Word], at: int, last: int) -> bool:
@@ -102,9 +116,11 @@ def _joined(tokens: list[Word], at: int, last: int, nxt: int) -> bool:
     lists = words("en")
     domain = lists["domain"] | lists["park_domain"]
     if tokens[last].low not in domain or tokens[nxt].low not in domain:
-        return False
+        return _subjects(tokens, at, last, nxt)
     if any(token.low in ("of", "for") for token in tokens[at:last]):
         return True
+    if english().names.get(tokens[at].text) == "ORG":
+        return True  # "Airbus Defence and Space"
     heads = (
         lists["heads_org"]
         | lists["heads_park"]
@@ -121,15 +137,35 @@ def _joined(tokens: list[Word], at: int, last: int, nxt: int) -> bool:
     return more or tokens[at].low in lists["of_heads"]
 
 
+_SUBJECT_OF = frozenset(
+    ["institute", "institutes", "ministry", "department", "school", "faculty", "college", "academy", "bureau", "centre", "center"]
+)
+_SUBJECT = regex(r"\w{4,}(?:ics|ogy|tech|ine|ment|try|omy|ing|ion|ure|ces|phy|nce|ity|ies|lth)")
+
+
+def _subjects(tokens: list[Word], at: int, last: int, nxt: int) -> bool:
+    """ "Institute of Biomedicine and Health": two subjects behind an institute's "of", by their endings."""
+    of = next((place for place in range(at + 1, last) if tokens[place].low == "of"), 0)
+    more = nxt + 1 < len(tokens) and tokens[nxt + 1].cap and tokens[nxt + 1].start == tokens[nxt].end + 1
+    if not of or tokens[of - 1].low not in _SUBJECT_OF or (more and tokens[nxt + 1].low not in _SUBJECT_OF):
+        return False
+    lists, names = words("en"), english().names
+    return all(
+        (token.low in lists["domain"] or _SUBJECT.fullmatch(token.low)) and token.text not in names for token in (tokens[last], tokens[nxt])
+    )
+
+
 def pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Cut a run at titles, month names and sentence words: (first, behind last, whether a person's title precedes)."""
     lists = words("en")
     start, titled = first, _titled_before(text, tokens, first)
-    capitals = text.isupper()
+    capitals = text[:2000].isupper()
     for at in range(first, end):
         token = tokens[at]
         low = token.low
-        is_title = low in lists["honorifics"] or (low in lists["titles"] and not _head_follows(tokens, at, end))
+        is_title = (low in lists["honorifics"] and not (low in _NAMING and _head_follows(tokens, at, end))) or (
+            low in lists["titles"] and not _head_follows(tokens, at, end)
+        )
         upper_word = token.text.isupper() and len(token.text) > 1 and not capitals
         cut = is_title or low in lists["calendar"] or (low in lists["starters"] and not upper_word)
         cut = cut or (at == first and low in lists["openers"] and at + 1 < end and _opens(text, token.start))
@@ -145,6 +181,7 @@ def pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tupl
             at > start
             and text[token.end : token.end + 1] == ":"
             and low in english().common
+            and tokens[at - 1].cap
             and not is_head(low)
             and (head_of(tokens[start:at]))
         ):
@@ -170,7 +207,7 @@ def _head_follows(tokens: list[Word], at: int, end: int) -> bool:
     if at + 1 >= end:
         return False
     return tokens[end - 1].low in (
-        lists["heads_park"] | lists["heads_org_strong"] | lists["heads_event"]
+        lists["heads_park"] | lists["heads_org_strong"] | lists["heads_event"] | _WAYS
     ) or (tokens[at].low in lists["titles_in_names"] and head_of(tokens[at:end]) == "PARK")
 
 

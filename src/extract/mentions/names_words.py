@@ -10,6 +10,7 @@ _BASED = regex(
 )
 _GLUED = regex(r"(is|of|to|at|in|by|and|the|for|from|after|with|on|as|are|was)([A-Z][a-z]{3,}.*)")
 _GLUED_AND = regex(r"([A-Z][a-z]{3,})and([A-Z][a-z]{3,})")
+_CODE = regex(r"[A-Z]{1,2}0\d|[ABDE]1\d")  # booths, pages of a newspaper, rooms: "A05", "B12"; no G20
 _KEEPS_S = frozenset(
     ["people's", "women's", "children's", "men's", "king's", "queen's", "master's", "founders'", "workers'", "st"]
 )
@@ -75,7 +76,7 @@ def _word(start: int, end: int, word: str) -> Word:
         word, end, owner = word[: based.start()], end - len(based[0]), True
         low = word.lower()
     first = word[0]
-    cap = (
+    cap = not _CODE.fullmatch(word) and (
         first.isupper()
         or (len(word) > 3 and first.isalpha() and any(c.isupper() for c in word[1:4]))
         or (

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from extract.mentions.names_lexicon import Candidate, chinese, words
 from extract.mentions.names_zh_context import listed, quoted, short_companies, siblings, sources, unknown
 from extract.mentions.names_zh_heads import headed
+from extract.mentions.names_zh_lists import lists
 from extract.mentions.names_zh_offices import offices
 from extract.mentions.names_zh_people import people
 from extract.mentions.names_zh_view import HAN_SIGN, View
@@ -21,9 +22,9 @@ _BODY = regex("(?:大学|学院|部|局|委员会|协会|学会|院|所|公司|�
 
 def _body(word: str) -> bool:
     """Whether a body of the dictionary is one body (美国商务部), not any of a kind (上市公司)."""
-    lists = words("zh")
+    known = words("zh")
     end = _BODY.search(word)
-    return end is not None and word not in lists["generic"] and word[: end.start()] not in lists["generic"] | lists["place_not"]
+    return end is not None and word not in known["generic"] and word[: end.start()] not in known["generic"] | known["place_not"]
 
 
 def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -37,6 +38,7 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
     found += short_companies(view)
     found += quoted(text)
     found += listed(view)
+    found += lists(view)
     found += sources(text)
     found += people(view)
     found += unknown(view)
@@ -47,14 +49,14 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 def _dictionary(view: View) -> Iterator[Candidate]:
     """People and places that the engine's dictionary tags: three characters with a surname, places with suffix."""
-    lists, lexicon = words("zh"), chinese()
+    known, lexicon = words("zh"), chinese()
     for start, tag in [row for row in view.tags.items() if row[1] in _TAGGED]:
         if start in view.kinds:
             continue
         end = view.closes.get(start, start)
         word = view.text[start:end]
         if tag == "nt":
-            if len(word) > 3 and word not in lists["heads_org"] and _body(word):
+            if len(word) > 3 and word not in known["heads_org"] and _body(word):
                 yield Candidate(start, end, "ORG", 0.7, "name.zh.dictionary")
             continue
         if tag != "ns":
@@ -62,11 +64,11 @@ def _dictionary(view: View) -> Iterator[Candidate]:
                 len(word) == 3
                 and word[0] in lexicon.surnames
                 and word not in lexicon.names
-                and word not in lists["nr_not"]
-                and word not in lists["generic"]
-                and word not in lists["heads_park"]
+                and word not in known["nr_not"]
+                and word not in known["generic"]
+                and word not in known["heads_park"]
                 and word[-1] not in "区园城谷港镇路街县市者性率语人厅局府郡州湖山河"
             ):
                 yield Candidate(start, end, "PERSON", 0.55, "name.zh.dictionary")
-        elif len(word) > 2 and word[-1] in "州市县省岛湖江河海港湾亚兰" and word not in lists["place_not"]:
+        elif len(word) > 2 and word[-1] in "州市县省岛湖江河海港湾亚兰" and word not in known["place_not"]:
             yield Candidate(start, end, "PLACE", 0.65, "name.zh.dictionary")

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from extract.mentions.names_lexicon import chinese, words
+from extract.mentions.names_lexicon import HAN, chinese, words
 from extract.mentions.names_zh_view import HAN_SIGN, View
 from extract.regex import regex
 
@@ -14,6 +14,7 @@ _MAX_LEFT = 26
 # 中白工业园, 马中关丹产业园: countries by one sign, two of them side by side.
 COUNTRIES = frozenset("中马新埃柬匈俄阿德日韩法英美意荷泰越老缅巴哈乌白沙印澳欧非奥波捷西葡以约土伊尼")
 _NUMERAL = regex(r"[一二三四五六七八九十百千万亿两\d.]+[个家所座级]?")
+_GAP = regex(rf"(?:[{HAN}]|\b[QH]\d) +$")  # a blank between Chinese words parts them; one behind a Latin word need not
 _UNITS = frozenset(["市", "省", "地", "国", "区", "县", "校", "院", "家", "方"])
 _DEALERS = frozenset(["投资", "开发", "运营", "供应", "制造", "服务", "经销", "承包"])
 _OF_FIRMS = ("孵化", "家", "联合", "管理", "创新", "服务", "发展", "技术", "研究", "协会", "加速", "合作", "总部", "商会")
@@ -26,6 +27,8 @@ def left(view: View, start: int, reach: int = _MAX_LEFT) -> int:
     lists = words("zh")
     text, at = view.text, start
     while at > 0 and start - at < reach:
+        if text[at - 1] == " " and _GAP.search(text, max(0, at - 6), at):
+            break
         low = view.previous(at)
         word = text[low:at]
         if low in view.kinds and view.closes.get(low) == at:
@@ -69,6 +72,8 @@ def _bracket(view: View, close: int) -> int | None:
     text = view.text
     for at in range(close - 2, max(0, close - 9), -1):
         if text[at] in "(（":
+            if text[at + 1 : close] in ("集团", "控股", "股份", "国际") and at > 0 and HAN_SIGN.match(text[at - 1]):
+                return at  # 建筑设计研究院（集团）有限公司
             inner = view.closes.get(at + 1)
             place = at + 1 in view.kinds and view.kinds[at + 1] == "PLACE" and inner == close
             return at if place and at > 0 and HAN_SIGN.match(text[at - 1]) else None
@@ -95,7 +100,7 @@ def _inside(view: View, word: str, low: int, at: int, start: int) -> bool:
     generic = word in lists["generic"]
     if word in lists["stop"] or (len(word) > 1 and word[0] in "该本每某" and word[1:] in lists["generic"]):
         return False
-    if len(word) > 1 and not generic and (tag in STOP_TAGS or (tag.startswith("v") and tag != "vn")):
+    if len(word) > 1 and not generic and word not in chinese().names and (tag in STOP_TAGS or (tag.startswith("v") and tag != "vn")):
         return False
     if tag.startswith("f") and word not in _DIRECTIONS:
         return False
@@ -144,7 +149,7 @@ def trim(view: View, low: int, start: int) -> int:
             at = end
             continue
         rest_place = end in view.kinds and view.kinds[end] != "SOUND"
-        if word in lists["before_name"] and (rest_place or word in ("企业", "公司", "记者", "集团")):
+        if word in lists["before_name"] and (rest_place or word in ("企业", "公司", "记者", "集团", "龙头", "旗下") or word[-1] == "商"):
             at = end
             continue
         tag = tags.get(at, "")
@@ -214,5 +219,6 @@ def has_proper(view: View, low: int, start: int) -> bool:
         if tag in ("ns", "nz", "nt", "nr", "nrt") and word not in generic:
             return True
         singles += len(word) == 1 and word not in generic
+        singles += 2 * (len(word) == 2 and word[1] in "路街" and word not in words("zh")["place_not"])
         at = end
     return singles >= 2

@@ -17,7 +17,7 @@ from extract.regex import regex
 
 _QUOTES = regex(rf"[“\"「『]([{HAN}A-Za-z0-9·]{{2,12}})[”\"」』]")
 _SOURCE = regex(rf"(?:来源|稿源|转自|出处)[:：] ?([{HAN}A-Za-z0-9]{{3,14}})(?![{HAN}A-Za-z0-9])")
-_NAMED = regex(r"(?:公司|企业|品牌|平台|孵化器|园区|机构|名为|叫做|称为|叫)$")
+_NAMED = regex(r"(?:公司|企业|品牌|平台|孵化器|园区|机构|名为|叫做|称为|叫|改成|改名|更名|更名为|取名|命名为)$")
 _NUMBER_SIGNS = "一二三四五六七八九十百千万亿两"
 _ODD_TAGS = ("nz", "nrt")
 _NAME_TAGS = ("nz", "nr", "nrt", "nt", "nrfg")
@@ -98,7 +98,7 @@ def cues(text: str, start: int, end: int) -> dict[str, float]:
     >>> cues("多家企业入驻氪空间。", 6, 9)["PARK"] >= 1
     True
     """
-    before, after = text[max(0, start - 12) : start], text[end : end + 16]
+    before, after = text[max(0, start - 12) : start].rstrip(" "), text[end : end + 16].lstrip(" ")
     found: dict[str, float] = {}
     for side, kind, weight, pattern in _cues():
         if pattern.search(before) if side == "left" else pattern.match(after):
@@ -216,7 +216,7 @@ _LIST_END = regex(
 )
 _ITEM = regex(rf"[{HAN}A-Za-z0-9·&\- ]{{2,14}}$")
 _ITEM_LEFT = regex(
-    "(?:引进了?|吸引了?|包括了?|包含|涵盖|拥有|汇聚了?|聚集了?|集聚了?|如|例如|比如|像|有|由|与|和|对|以|为|培育出?了?|孵化出?了?|诞生了?|走出了?|来自|入驻了?"
+    "(?:引进了?|吸引了?|包括了?|包含|涵盖|拥有|汇聚了?|聚集了?|集聚了?|如|例如|比如|像|有|由|与|和|对|以|为|培育出?了?|孵化出?了?|诞生了?|走出了?|来自|入驻了?|内设|设有"
     "|涌现出?了?|形成了?|联合|携手|其中|位于|覆盖|辐射|销往|以及|及|在|从|于|向|投资了?|服务了?|的|是|建成了?|建设了?|设立了?|参观了?|走访了?|考察了?)"
 )
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.mentions.names_lexicon import Candidate, chinese, words
+from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
 from extract.mentions.names_trie import any_of
 from extract.mentions.names_zh_bounds import STOP_TAGS, distinctive, has_proper, left, trim
 from extract.mentions.names_zh_view import HAN_SIGN, View
@@ -74,9 +74,17 @@ def _institution(view: View, start: int, end: int, head: str, kind: str) -> Cand
         low = _firm_start(view, low, start)
     if low >= start:
         return None
+    if head in _PLAIN_FIRMS and view.kinds.get(low) == "PLACE":
+        behind = view.closes[low]
+        if text[low:behind] in chinese().foreign and behind < start and distinctive(view, behind, start):
+            low = behind  # 新加坡腾飞集团: the country is a place of its own
     if head in lists["association_heads"] and text[low:start].startswith(tuple(sorted(lists["scopes"]))) and start - low > 3:
         return Candidate(low, end, kind, 0.75, "name.zh.suffix")
+    if kind == "PARK" and start - low > 1 and not distinctive(view, low, start) and _told(view, low, end):
+        return Candidate(low, end, "PARK", 0.6, "name.zh.told")
     whole = view.tags.get(low) in ("nt", "nz", "ns") and view.closes.get(low, 0) >= end and text[low:end] not in lists["generic"]
+    if not whole and not distinctive(view, low, start) and _shortened(text, low, end):
+        return Candidate(low, end, kind, 0.7, "name.zh.shortened")
     if not whole and not distinctive(view, low, start):
         return _named_park(view, low, start, end) if kind == "PARK" else None
     if head in lists["generic_names"] and text[low:start] in _provinces():
@@ -89,6 +97,38 @@ def _institution(view: View, start: int, end: int, head: str, kind: str) -> Cand
     return Candidate(low, end, kind, 0.75 if weak else 0.85, "name.zh.suffix")
 
 
+_SHORT = regex(rf"[(（](?:以?下?简称)?[“\"「]?([{HAN}]{{2,5}})[”\"」]?[,，、)）]")
+
+
+def _shortened(text: str, low: int, end: int) -> bool:
+    """应用科技研究院（应科院）: everyday words that a bracket shortens sign by sign are a name."""
+    short, at = _SHORT.match(text, end), low - 1
+    if short is None or short[1][0] != text[low] or short[1][-1] != text[end - 1] or not low < end - len(short[1]):
+        return False
+    for sign in short[1]:
+        at = text.find(sign, at + 1, end)
+        if at < 0:
+            return False
+    return True
+
+
+_TOLD = regex(
+    "(?:占地|规划(?:用地|面积)|总?建筑面积|总投资|计划投资|开园|动工|开工|破土|奠基|竣工|落成|启用|揭牌|[一二三四五]期(?:工程|项目|建设|[一-龥]{0,3}平方米)?|入园企业|入驻企业|入驻率|于?(?:19|20)\\d\\d年)"
+)
+
+
+def _told(view: View, low: int, end: int) -> bool:
+    """航天信息产业园占地…, 自主创新园入园企业…: fields of trade make a name where a park's own figures follow."""
+    text, lists = view.text, words("zh")
+    if text[end - 1] not in "园器心" or text[low:end] in lists["generic"] | lists["generic_names"] or not _TOLD.match(text, end):
+        return False
+    before = text[view.previous(low) : low] if low else ""
+    if before == "的":
+        return text[low - 2] not in "级大型新"
+    return not HAN_SIGN.match(before) or before in lists["edge_before"] or before in ("年底前", "底前", "前", "建设", "建成")
+
+
+_PLAIN_FIRMS = ("公司", "集团", "集团公司")
 _FIRMS = ("有限公司", "股份有限公司", "有限责任公司", "集团有限公司")
 _BREAKS = regex(r"[^\w()（）·\-]|[的在由与和对向将为是被等给从把]|公司|企业(?!孵化|管理|服务)|集团(?=.)|成立|注册|投资了")
 
@@ -147,18 +187,23 @@ def _place(view: View, start: int, end: int, head: str) -> Candidate | None:
     lists, text = words("zh"), view.text
     if end < len(text) and end not in view.ends and end not in view.starts and text[end] not in "上口边旁":
         return None
-    if head in ("广场", "大厦", "大桥"):
+    if head == "大厦":
+        return _tower(view, start, end)
+    if head in ("广场", "大桥"):
         low = trim(view, left(view, start, 12), start)
         return Candidate(low, end, "PLACE", 0.7, "name.zh.suffix") if has_proper(view, low, start) else None
+    if text[start - 1 : start] in tuple("两三四五六七八九十几各多") and head in "省市区县镇乡村":
+        return None  # 长沙、湘潭两市
     at = start
     inside = view.previous(end)
     if head == "路" and inside == start - 1 and text[inside] in _SIDES and view.kinds.get(view.previous(inside)) == "PLACE":
         return Candidate(view.previous(inside), end, "PLACE", 0.8, "name.zh.suffix")  # 中关村东路
     if 0 <= inside < start:
         at = inside  # the dictionary has the whole word: 太湖, 首都机场
-        if text[at:end] in lists["place_not"] or view.tags.get(at, "") not in ("ns", "nz", ""):
+        if text[at:end] in lists["place_not"] or view.tags.get(at, "") not in (("ns", "nz", "", "m") if head == "路" else ("ns", "nz", "")):
             return None
-        if head in ("省", "市", "县", "区") or view.tags.get(at) == "ns":
+        beside = view.tags.get(at) == "m" and view.kinds.get(view.previous(at)) == "PLACE"  # 杨浦区四平路
+        if head in ("省", "市", "县", "区") or view.tags.get(at) == "ns" or beside:
             return Candidate(at, end, "PLACE", 0.8, "name.zh.suffix") if len(text[at:end]) > 2 else None
         return None
     at, singles = _place_start(view, start, head)
@@ -175,6 +220,8 @@ def _place(view: View, start: int, end: int, head: str) -> Candidate | None:
         return None if names[name] != "PLACE" else Candidate(at, end, "PLACE", 0.85, "name.zh.suffix")
     if head in ("府", "道", "都", "邦", "郡", "州", "岭", "口", "国"):
         return None
+    if head == "校区" and len(name) == 2 and view.tags.get(at, "").startswith("n") and name not in lists["generic"]:
+        return Candidate(at, end, "PLACE", 0.7, "name.zh.suffix")
     if len(name) < 2 or not (has_proper(view, at, start) or singles >= 2):
         return None
     if head in _SHORT_PLACES and len(name) > 4:
@@ -182,7 +229,17 @@ def _place(view: View, start: int, end: int, head: str) -> Candidate | None:
     return Candidate(at, end, "PLACE", 0.7, "name.zh.suffix")
 
 
-_NO_PLACE = ("地区", "片区", "社区", "小区", "园区", "城区", "市区", "郊区", "厂区", "校区", "自创区", "科创区", "工业区", "经济区")
+def _tower(view: View, start: int, end: int) -> Candidate | None:
+    """威新国际大厦, 创业大厦: houses of offices hold companies as a park does."""
+    low = trim(view, left(view, start, 12), start)
+    if has_proper(view, low, start):
+        return Candidate(low, end, "PARK", 0.7, "name.zh.suffix")
+    field = view.previous(start)
+    plain = view.text[field:start] in words("zh")["tower_fields"] and view.text[field - 1 : field] not in tuple("座栋幢个的")
+    return Candidate(field, end, "PARK", 0.6, "name.zh.suffix") if plain else None
+
+
+_NO_PLACE = ("地区", "片区", "社区", "小区", "园区", "城区", "市区", "郊区", "厂区", "自创区", "科创区", "工业区", "经济区")
 _SHORT_PLACES = frozenset("区市县镇村乡山站港江河湖岛湾街")
 
 
@@ -199,6 +256,8 @@ def _place_start(view: View, start: int, head: str) -> tuple[int, int]:
             break
         if word in lists["generic"] and word not in _IN_PLACES:
             break
+        if low in view.kinds and word[-1] in "省市县区" and at < start:
+            break  # 台北市中正区
         singles += len(word) == 1
         at = low
         if word in names and start - at >= 2 and head not in ("机场", "国际机场", "站"):

@@ -102,7 +102,7 @@ class View:
         if word in lexicon.weak:
             return self._weak(word, start, end)
         after = text[end : end + 1]
-        if word in ("东北", "西北", "西南") and (after in tuple("角侧部方向面边门风郊麓隅") or text[start - 1 : start] in tuple("市区园县镇城")):
+        if word in ("东北", "西北", "西南") and (after in tuple("角侧部方向面边门风郊麓隅约") or text[start - 1 : start] in tuple("市区园县镇城")):
             return False
         if word == "中国" and text[end : end + 2] in ("科学", "工程"):
             return self.aligned(start, end)
@@ -111,7 +111,7 @@ class View:
             and after in "人语文式籍菜币元"
             and word[-1] not in "市省区县州"
             and not text.startswith(("人民银行", "人民政府", "人民大学", "人民检察", "人民法院", "人民共和", "人民解放"), end)
-            and text[end : end + 2] not in ("文化", "文物", "人才", "人工", "人力", "人寿", "语言", "人大")
+            and text[end : end + 2] not in ("文化", "文物", "人才", "人口", "人工", "人力", "人寿", "语言", "人大")
         ):
             return False  # 中国人, 美元: no place
         if self.plain:

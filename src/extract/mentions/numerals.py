@@ -97,18 +97,27 @@ def _find(text: str) -> list[Num]:
         else:
             at = _digits(text, match, nums, english)
     for found in combine(text, english):
-        mantissa = _mantissa(found.number)
+        mantissa = _mantissa(found.number, text[found.start : found.end])
         nums.append(Num(found.start, found.end, found.number, None, found.words, found.scaled, None, mantissa, False))
     if english:
         nums.sort(key=lambda num: num.start)
     return [_signed(text, num) for num in nums]
 
 
-def _mantissa(number: Decimal) -> Decimal:
+_HEAD = regex(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _mantissa(number: Decimal, written: str) -> Decimal:
+    head = _HEAD.match(written)
+    if head is not None and "," not in head[0]:
+        return Decimal(head[0])
     value = number.normalize()
     while value >= 1000:
         value /= 1000
     return value
+
+
+_LETTERS = frozenset("kKmMbBtcC")
 
 
 def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom]) -> int:
@@ -149,9 +158,10 @@ def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom
         stop = start + reading.used
         nums.append(Num(start, stop, reading.number, reading.max, False, reading.scaled, reading.mod, value, True))
         return stop
-    if end < len(text) and text[end] in "kKmMbBt":
-        money = money_before(text, start) or _money_after(text, end)
-        letter = letter_scale(text, end, value, money)
+    apart = end + 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] in _LETTERS else end
+    if end < len(text) and text[apart] in _LETTERS:
+        money = money_before(text, start) or _money_after(text, apart)
+        letter = letter_scale(text, apart, value, money) if apart == end or money else None
         if letter is not None:
             nums.append(Num(start, letter[1], value * letter[0], None, False, True, None, value, False))
             return letter[1]
@@ -194,7 +204,8 @@ def _chinese(text: str, start: int, run: str) -> tuple[Num | None, int]:
     end = start + reading.used
     _, barred, one_before = words()
     first, before, after = run[0], text[start - 1] if start else "", text[end] if end < len(text) else ""
-    if before and before in barred.get(first, "") and not (before == "之" and text[start - 2 : start] == "分之"):
+    several = before in "数几" and before != "" and bool(_MONEY_UNIT.match(text, end))  # 数千万元
+    if before and before in barred.get(first, "") and not several and not (before == "之" and text[start - 2 : start] == "分之"):
         return None, end
     if (before in "期拜" and text[start - 2 : start] in ("星期", "礼拜")) or (before == "双" and run[:2] == "十一"):
         return None, end
@@ -207,18 +218,25 @@ def _chinese(text: str, start: int, run: str) -> tuple[Num | None, int]:
             return None, end
         if first in FORMAL and after not in ("元", "圆", "圓", "折", "点", "個", "个", "打") and (after or before):
             return None, end
-    if reading.bare and text[start - 2 : start] != "分之" and not _bare_scale_counts(run, before, after):
+    if reading.bare and text[start - 2 : start] != "分之" and not several and not _bare_scale_counts(run, before, after) and (
+        text[end : end + 2] not in ("门槛", "大关")
+    ):
         return None, end
     if "点" in run[: reading.used] and after in ("分", "钟", "半") and after:
         return None, end
+    if several or (reading.bare and after and text[end : end + 2] in ("门槛", "大关")):
+        reading = reading._replace(mod="more_than")
     mantissa = _zh_mantissa(run, reading.used, reading.number)
     return Num(start, end, reading.number, reading.max, True, reading.scaled, reading.mod, mantissa, True), end
+
+
+_MONEY_UNIT = regex(r"[ ]?(?:元|[美欧港日澳加]元|人民币|英镑)")
 
 
 def _bare_scale_counts(run: str, before: str, after: str) -> bool:
     """Whether 百, 千万, 万亿 without a digit before it is a number: a bound or a unit must stand beside it."""
     if run in ("万", "亿", "兆", "萬", "億", "百万万", "万万", "萬萬"):
-        return (bool(before) and before in "逾超过近约达上破") or (bool(after) and after in "余多亩平餘")
+        return (bool(before) and before in "逾超过近约达上破") or (bool(after) and after in "余多亩平餘") or after == "元"
     if before and before in "逾超过近约达上破足到":
         return True
     return bool(after) and (after in "余多餘亩平" or (len(run) > 1 and after in "元美公辆吨人家户册件"))

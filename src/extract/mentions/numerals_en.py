@@ -69,8 +69,10 @@ DIGITS_RUN = (
     r"|\d{1,4},\d{1,2}(?= ?(?:%|per cent|million|billion|mln|mio|bn|km|ha\b|hectare|m2|m²|€))"
     r"|\d{1,40}(?:\.\d{1,20}){0,4}(?!\d)|(?<![\w.])\.\d{1,12}(?!\d))"
 )
-_LETTER_SCALE = regex(r"(?:k|K|M|m|b|B|G|tn)(?![A-Za-z0-9²³_^/'’-])")
-_LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "b": 10**9, "B": 10**9, "tn": 10**12}
+_LETTER_SCALE = regex(r"(?:k|K|M|m|bn|b|B|G|tn|trn|[Cc]r)(?![A-Za-z0-9²³_^/'’-])")
+_LETTERS = {
+    "k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "b": 10**9, "bn": 10**9, "B": 10**9, "tn": 10**12, "trn": 10**12, "cr": 10**7, "Cr": 10**7,
+}  # fmt: skip
 _HALF = regex(r" and (?:a|one)[ -]half(?![A-Za-z-])")
 _POINT = regex(
     r" point ((?:(?:zero|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]|\b))+|\d+)"
@@ -133,7 +135,7 @@ def letter_scale(text: str, end: int, number: Decimal, money: bool) -> tuple[int
     if match is None or match[0] == "G":
         return None
     letter = match[0]
-    if (letter == "m" and not money) or (letter in ("b", "B", "tn") and not money and number == number.to_integral()):
+    if (letter in ("m", "cr", "Cr", "bn", "trn") and not money) or (letter in ("b", "B", "tn") and not money and number == number.to_integral()):
         return None
     if letter == "K" and number in (2, 4, 8) and not money:  # 4K video
         return None

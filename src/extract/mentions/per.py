@@ -37,6 +37,7 @@ _EN_UNITS = (
     ("night", r"nights?"),
 )
 _ZH_UNITS = (
+    ("sqft", r"平方英尺|平方[呎尺]|呎"),
     ("m2", r"平方米|平米|㎡|m²|m2|平方"),
     ("mu", r"亩"),
     ("ha", r"公顷"),
@@ -57,7 +58,7 @@ _ZH_UNITS = (
     ("unit", r"套|台|辆"),
     ("week", r"周"),
     ("quarter", r"季度?"),
-    ("sqft", r"平方英尺|平方呎|呎"),
+    ("team", r"个?团队|队|组"),
     ("ping", r"坪"),
     ("rai", r"莱"),
 )
@@ -70,6 +71,7 @@ _EN_AFTER = regex(
     r"(?! (?:earlier|ago|later|before|after|previously|prior)\b)",
     re.I,
 )
+_EN_SECOND = regex(r"[ ](?:an?|per|each|every)[ ](?P<unit>year|month|week|day)(?![A-Za-z])", re.I)  # "a square metre a month after that"
 _EN_WORD = regex(
     r"[ ,]{1,2}(?P<year>annually|yearly|p\.a\.|per annum|each year|every year)|[ ,]{1,2}(?P<month>monthly|each month)|[ ](?P<day>daily)"
     r"|[ ](?P<hour>hourly)",
@@ -80,12 +82,15 @@ _EN_LATER = regex(
     r"|annum)|(?P<year>annually)|(?P<month>monthly))(?![A-Za-z-])(?! (?:ago|later|earlier|after|before))"
 )
 _EN_BEFORE = regex(
+    r"\b(?:(?P<annual>annual|yearly)|(?P<monthly>monthly)) (?:premiums?|rents?|fees?|salar(?:y|ies)|wages?|subsid(?:y|ies)|grants?|allowances?|dues"
+    r"|tuition|membership|subscriptions?|stipends?|contributions?)(?: fees?)?(?: (?:is|are|was|were|of|at|from|about|around|some|over|up to))* $|"
     r"\b(?:(?:each|every) (?P<unit>year|month|day)|(?P<year>annually|yearly)|(?P<month>monthly rents? (?:of|is|was)))\b[^.;:\d]{0,40}$",
     re.I,
 )
 _ZH_AFTER = regex(rf"[ ]?(?:[/／·•每]|/每)[ ]?(?:{_ZH})(?![一-鿿](?<![·/每左以起的不（(，。])|[A-Za-z])", re.I)
 _ZH_AFTER_LOOSE = regex(rf"[ ]?(?:[/／·•每])[ ]?(?:{_ZH})", re.I)
 _ZH_BEFORE = regex(rf"每(?:一)?(?:{_ZH})")
+_ZH_SQFT = regex(r"[呎尺]租(?:金)?(?:为|约|达|仅|大约|大概|平均|由|[ :：])*$")  # Hong Kong's rent, a foot and month
 _ZH_MONTHLY = regex(r"(?:月租金?|月薪|月均[一-鿿]{0,4}|(?P<y>年租金|年薪))(?:为|约|达|仅|超|是|只要|低至|不超过|[ :：])*$")
 
 
@@ -105,6 +110,9 @@ def per(text: str, start: int, end: int) -> str | None:
                 break
             found.append(match.lastgroup)
             at = match.end()
+        if len(found) == 1 and found[0] not in _TIMES and (second := _EN_SECOND.match(text, at)) is not None:
+            found.append(second["unit"].lower())
+            at = second.end()
         match = _EN_WORD.match(text, at)
         if match is not None and match.lastgroup:
             found.append(match.lastgroup)
@@ -114,14 +122,16 @@ def per(text: str, start: int, end: int) -> str | None:
     if "每" in clause:
         clause_zh = re.split(r"[，。；;：:,（(]|\d", clause)[-1]
         found += [m.lastgroup for m in _ZH_BEFORE.finditer(clause_zh) if m.lastgroup]
+    elif "租" in clause[-10:] and _ZH_SQFT.search(clause) is not None:
+        found += ["sqft", "month"]
     elif "月" in clause[-8:] or "年" in clause[-8:]:
         match = _ZH_MONTHLY.search(clause)
         if match is not None:
             found.append("year" if match["y"] else "month")
-    elif not found and ("every " in clause or "each " in clause or "Every" in clause or "Each" in clause or "ly" in clause):
+    elif not found and ("every " in clause or "each " in clause or "Every" in clause or "Each" in clause or "ly" in clause or "nnual " in clause):
         match = _EN_BEFORE.search(clause)
         if match is not None:
-            found.append(match["unit"].lower() if match["unit"] else "year" if match["year"] else "month")
+            found.append(match["unit"].lower() if match["unit"] else "year" if match["year"] or match["annual"] else "month")
     if not found:
         return None
     unique = list(dict.fromkeys(found))

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extract.mentions import modifiers, tables
+from extract.mentions.carry_on import carry_on
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
 from extract.mentions.numerals_zh import evaluate
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
-from extract.schema import Percent
+from extract.schema import Mod, Percent
 
 _AFTER = regex(
     r"[ ]{0,4}(?:(?P<permille>‰|-?per[ -]?mille?(?![A-Za-z]))|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?"
@@ -50,9 +51,11 @@ def find(passage: Passage) -> Iterator[Found]:
     for half in _HALF.finditer(text):
         yield Found(CleanSpan(*half.span()), "PERCENT", Percent(number=Decimal(50 if half[0] == "对折" else 5)), 0.6, "percent.zh")
     carry(text, numerals, hits, False, lambda n: n.style == "digits" and not n.scaled and not looks_like_year(text, n) and n.number <= 1000)
+    if hits and min(hits) >= 0:  # a ratio's sides are no numerals of their own
+        carry_on(text, numerals, hits, "percent")
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
         points = hit.unit == "points"
-        value = Percent(number=hit.number, max=hit.max, of=_of(text, hit, points), mod=modifiers.around(text, hit.start, hit.end, hit.own))
+        value = Percent(number=hit.number, max=hit.max, of=_of(text, hit, points), mod=_mod(text, hit))
         yield Found(
             CleanSpan(hit.start, hit.end),
             "PERCENT",
@@ -60,6 +63,18 @@ def find(passage: Passage) -> Iterator[Found]:
             hit.confidence,
             "percent.zh" if _has_cjk(text[hit.start : hit.end]) else f"percent.{'zh' if passage.segment.lang == 'zh' else 'en'}",
         )
+
+
+_FAR_BOUND = regex(r"(?P<b>[约近逾超不][一-鿿]{0,2}?)(?:占|为|合)?[一-鿿A-Z“”]{1,16}的$")
+
+
+def _mod(text: str, hit: Hit) -> Mod | None:
+    """The bound around a percentage; also one before the words it is of: 约占全市的七成五, 超过园区企业的三成."""
+    near = modifiers.around(text, hit.start, hit.end, hit.own)
+    if near is not None or text[hit.start - 1 : hit.start] != "的":
+        return near
+    far = _FAR_BOUND.search(text[max(0, hit.start - 22) : hit.start])
+    return modifiers.before(text, max(0, hit.start - 22) + far.end("b"))[0] if far is not None else None
 
 
 _POINTS = regex(r"-?[ -]points?(?![A-Za-z]| of|s? out)")

@@ -7,67 +7,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extract.mentions import rank_loose
+from extract.mentions.cover import Cover
 from extract.mentions.numerals_zh import evaluate
+from extract.mentions.rank_loose import CARD, ORD, english_number
 from extract.model import CleanSpan, Found, Passage
 from extract.regex import regex
 from extract.schema import Mod, Rank
 
-_ORDINALS = {
-    w: i + 1
-    for i, w in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ]
-    )
-}
-_CARDINALS = {
-    w: i + 1
-    for i, w in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30, "fifty": 50, "hundred": 100}
-_ORD = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
-_CARD = rf"(?:\d{{1,4}}|{'|'.join(sorted(_CARDINALS, key=len, reverse=True))})"
 _OUT = (
     r"(?:[^.;:]{0,40}?\b(?:among|out of|of|from|in a field of)(?: (?:the|all|some|more than|over|about|a total of|its"
     r"|nearly))* (?P<out>\d{1,3}(?:,\d{3})+|\d{1,5})(?![%\d.,]\d|%) (?!years|months|per))?"
@@ -79,17 +26,18 @@ _VERB = (
 _EN = regex(
     rf"(?<![A-Za-z])(?:{_VERB}(?: (?:as|in|at|the|joint|jointly|consistently|now|currently|it|him|them|itself|overall|nationally"
     rf"|nationwide|globally|among|within|up|to|of|its|a|country's|world's|position|place|number|equal|only)){{0,4}} "
-    rf"(?P<a>(?:No\.? ?|#|number |Nos?\. )?(?:{_ORD}|(?<=No\. )\d{{1,3}}|(?<=No\.)\d{{1,3}}|(?<=#)\d{{1,3}}"
-    rf"|(?<=number )(?:{_CARD})))(?![-–]?\w)(?! (?:to |zone|park|phase|time|year|floor|in line))"
-    rf"|(?P<b>(?:No\.? ?\d{{1,3}}|[Nn]umber (?:{_CARD})|#\d{{1,3}}))(?![\d-])(?=[,.;:)]|$| (?:in|among|on|of|for|nationwide|nationally"
+    rf"(?P<a>(?:No\.? ?|#|number |Nos?\. )?(?:{ORD}|(?<=No\. )\d{{1,3}}|(?<=No\.)\d{{1,3}}|(?<=#)\d{{1,3}}"
+    rf"|(?<=number )(?:{CARD})))(?![-–]?\w)(?! (?:to |zone|park|phase|time|year|floor|in line))"
+    rf"|(?P<b>(?:No\.? ?\d{{1,3}}|[Nn]umber (?:{CARD})|#\d{{1,3}}))(?![\d-])(?=[,.;:)]|$| (?:in|among|on|of|for|nationwide|nationally"
     rf"|worldwide|globally|overall|position|place|spot|behind|after|and|city|rank)\b)"
-    rf"|(?P<c>(?:{_ORD}))[ -](?P<c2>places?|position|rank|spot)(?![A-Za-z])"
+    rf"|(?P<c>(?:{ORD}))[ -](?P<c2>places?|position|rank|spot)(?![A-Za-z])"
     rf"|(?P<d>(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:nd|rd|th)))[ -](?P<d2>largest|biggest|highest"
     rf"|best|most|busiest|richest|strongest|tallest|fastest|longest|smallest|lowest|oldest)"
-    rf"|(?P<e>(?:{_ORD}))(?= (?:in (?:the (?:country|nation|world|province|city|region|ranking|list|league|table|index|state|EU"
+    rf"|(?P<e>(?:{ORD}))(?= (?:in (?:size|output|area|revenue|terms of [a-z]+)(?: (?:among|worldwide|nationwide|in the|of (?:all|the))|,)"
+    rf"|in (?:the (?:country|nation|world|province|city|region|ranking|list|league|table|index|state|EU"
     rf"|evaluation|assessment|survey|category)|China|Asia|Europe|Germany|India)(?! to\b)|nationwide|nationally|worldwide|globally|overall"
     rf"|among (?:all|the|\d)|out of \d|on the (?:list|overall list|ranking|index|table)))"
-    rf"|(?<![A-Za-z])(?P<f>[Tt]op[ -](?:{_CARD}))(?![\d%-]|,\d|\.\d| per ?cent| percent|[A-Za-z]))",
+    rf"|(?<![A-Za-z])(?P<f>[Tt]op[ -](?:{CARD}))(?![\d%-]|,\d|\.\d| per ?cent| percent|[A-Za-z]))",
     0,
 )
 _TOP_CUE = regex(
@@ -133,8 +81,11 @@ _ZH_STRONG = regex(
     r"(?P<cue>跻身|进入|入选|入围|位列|荣登|名列|列入|上榜|冲刺|闯入|荣获|获评|登上)(?P<mid>[一-鿿0-9“”\" ]{0,14}?)(?P<span>(?P<n>百"
     r"|\d{2,3}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)"
 )
-_ZH_HEAD = regex(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位)")
+_ZH_HEAD = regex(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位|首(?=[，。；、,;）)]|$))")
 _ZH_OUT = regex(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位)[^，。；;第]{0,30}?(?:中|里|当中|之中)?[^。；;第]{0,24}$")
+_AS_PLACE = regex(  # 规模为东南亚第一
+    r"(?:规模|产值|面积|数量|收入|人口|密度|总量|效益|排名|增速|销量|份额)[^，。；]{0,3}(?:为|居|列|是)[一-鿿]{2,10}$"
+)
 _ORD_AREA = regex(rf"{_AREA_ZH}(?:[一-鿿]{{0,4}})$")
 
 
@@ -144,7 +95,14 @@ def find(passage: Passage) -> Iterator[Found]:
     if not text.isascii() and ("第" in text or "前" in text or "强" in text or "首" in text):
         yield from chinese(text)
     if passage.segment.lang != "zh" or "No" in text or "op" in text:
-        yield from english(text)
+        found = list(english(text))
+        yield from found
+        held = Cover((one.span.start, one.span.end) for one in found)
+        yield from (one for one in rank_loose.find(passage) if not held.touching(one.span.start, one.span.end))
+
+
+_CAME_FIRST = regex(r"com(?:e|es|ing) |came ")  # "safety comes first" ranks nothing
+_AMONG = regex(r" (?:in|among|of|out of|on|nationally|nationwide|worldwide|globally|overall|behind|after)\b")
 
 
 def english(text: str) -> Iterator[Found]:
@@ -182,7 +140,9 @@ def english(text: str) -> Iterator[Found]:
             if _TOP_NOT.match(text, end) or not _TOP_CUE.search(text[max(0, start - 30) : start]):
                 continue
             mod = "at_most"
-        number = _english_number(words)
+        if kind == "a" and words.lower() == "first" and _CAME_FIRST.match(text, match.start()) and not _AMONG.match(text, end):
+            continue
+        number = english_number(words)
         if number is None or not 0 < number <= 1000:
             continue
         out = re.match(_OUT, text[end : end + 70])
@@ -190,16 +150,6 @@ def english(text: str) -> Iterator[Found]:
         if out_of is not None and (out_of < number or (1900 <= out_of <= 2099 and "," not in out["out"])):  # type: ignore[index]
             out_of = None
         yield Found(CleanSpan(start, end), "RANK", Rank(number=number, out_of=out_of, mod=mod), 0.9 if group in "ac" else 0.8, "rank.en")
-
-
-def _english_number(words: str) -> Decimal | None:
-    """Number named by "third", "No. 5", "number one", "top ten", "21st"."""
-    digits = re.search(r"\d+", words)
-    if digits is not None:
-        return Decimal(digits[0])
-    last = re.split(r"[ -]", words.lower())[-1]
-    value = _ORDINALS.get(last) or _CARDINALS.get(last)
-    return Decimal(value) if value else None
 
 
 def chinese(text: str) -> Iterator[Found]:
@@ -247,7 +197,7 @@ def _ordinal(text: str, index: int) -> Found | None:
         return None
     window = text[max(0, index - 18) : index]
     cued = _CUE_END.search(window) is not None
-    area = _ORD_AREA.search(window) is not None
+    area = _ORD_AREA.search(window) is not None or _AS_PLACE.search(window) is not None
     after = text[end : end + 1]
     closed = not after or after in '，。；;,、）)（(！!”" ' or after in "的和与，"
     if match["m"] == "大":

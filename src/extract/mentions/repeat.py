@@ -38,14 +38,39 @@ def find(segments: Sequence[Segment], known: Sequence[Sequence[Candidate]]) -> l
                         people.setdefault(short, (one.type, min(one.confidence, 0.7)))
     for short, row in people.items():
         latin.setdefault(short, row)
+    tails = _tails(latin)
     latin_pattern, latin_names = _latin_pattern(latin)
     han_pattern = _han_pattern(han)
     return [
         []
         if segment.kind == "furniture"
-        else [*_latin(segment.text, latin_pattern, latin_names), *_chinese(segment.text, han_pattern, han)]
+        else [*_latin(segment.text, latin_pattern, latin_names), *_tailed(segment.text, tails), *_chinese(segment.text, han_pattern, han)]
         for segment in segments
     ]
+
+
+_TAIL = regex(r"(?:(?<=\b[Tt]he )|(?<=^))([A-Z][A-Za-z\-]{2,} [A-Z][a-z]{2,})(?=(?:['’]s)?\b)(?! [A-Z])")
+
+
+def _tails(names: dict[str, tuple[str, float]]) -> dict[str, tuple[str, float]]:
+    """ "University City Science Center": the Science Center; two words with the head, where one name of the article has them."""
+    lists = words("en")
+    heads = lists["heads_park"] | lists["heads_park_domain"] | lists["heads_org_strong"] | {"center", "centre", "area", "district", "lab", "labs"}
+    found: dict[str, list[tuple[str, float]]] = {}
+    for name, row in names.items():
+        parts = name.split()
+        if row[0] in ("PARK", "ORG") and len(parts) > 2 and parts[-1].lower() in heads and parts[-2][0].isupper():
+            found.setdefault(" ".join(parts[-2:]).casefold(), []).append(row)
+    return {tail: rows[0] for tail, rows in found.items() if len(rows) == 1}
+
+
+def _tailed(text: str, tails: dict[str, tuple[str, float]]) -> Iterator[Candidate]:
+    if not tails:
+        return
+    for match in _TAIL.finditer(text):
+        row = tails.get(match[1].casefold())
+        if row is not None:
+            yield Candidate(match.start(1), match.end(1), row[0], 0.6, "name.repeat")
 
 
 def _note(names: dict[str, tuple[str, float]], name: str, one: Candidate) -> None:
@@ -68,6 +93,8 @@ def short_forms(name: str, one: Candidate) -> Iterator[str]:
             and last not in lexicon.surnames
         ):
             yield last
+        if parts[0] in lexicon.surnames and len(parts[0]) > 3 and parts[0].lower() not in lexicon.common and parts[0] not in lexicon.names:
+            yield parts[0]  # "Jiang Haoran": Jiang
         if parts[0] in lexicon.given and parts[0].lower() not in lexicon.common and len(parts[0]) > 2:
             yield parts[0]
         return
@@ -111,6 +138,7 @@ def _short_chinese(name: str, one: Candidate) -> Iterator[str]:
             return
 
 
+_PARK_HEAD = regex("(?:园|园区|孵化器|加速器|众创空间|开发区|高新区|科学城|科技城|新区)$")
 _LEGAL = regex("(?:科技|集团|控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
 
 
@@ -119,6 +147,8 @@ def _short_firm(name: str) -> Iterator[str]:
     lexicon, fields = chinese(), words("zh")["heads_short_company"]
     legal = _LEGAL.search(name)
     core = name[: legal.start()] if legal and legal.start() > 3 and "有限" in legal[0] else name
+    if core != name and _PARK_HEAD.search(core):
+        return  # 海湾软件园股份有限公司: the park is another thing
     if core != name:
         for length in lexicon.lengths.get(core[0], ()):
             if lexicon.names.get(core[:length]) == "PLACE" and len(core) - length >= 3:

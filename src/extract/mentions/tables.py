@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from extract.mentions.count_en import _data, nouns, plural, singular
 from extract.mentions.currencies import tables as currency_tables
+from extract.mentions.per import per
 from extract.model import Numeral, Passage
 from extract.regex import regex
 
@@ -19,12 +20,13 @@ Kind = Literal["money", "percent", "area", "count", "year"]
 
 
 class Meaning(NamedTuple):
-    """What the numbers under a head are. `unit`: a currency as `currencies.py` names it, or an area unit; `of`: things counted."""
+    """What the numbers under a head are. `unit`: a currency as `currencies.py` names it, or an area unit; `of`: things counted; `per` of a price."""
 
     kind: Kind
     unit: str = ""
     factor: Decimal = Decimal(1)
     of: str = ""
+    per: str | None = None
 
 
 class Cell(NamedTuple):
@@ -80,6 +82,14 @@ def _money() -> re.Pattern[str]:
     )
 
 
+@cache
+def _rate() -> re.Pattern[str]:
+    """The currency that opens a head such as "RMB/m2/month"."""
+    table = currency_tables()
+    words = sorted((w for w in table.names if len(w) > 1 or not w.isalpha()), key=lambda w: (-len(w), w))
+    return regex("(?:" + "|".join(re.escape(w).replace("\\ ", " ") for w in words) + r")(?=[ ]?/|[ ]per )", re.I)
+
+
 @lru_cache(maxsize=2048)
 def meaning(text: str) -> Meaning | None:
     """What the numbers under (or behind) the head `text` are; None where it does not say.
@@ -96,6 +106,8 @@ def meaning(text: str) -> Meaning | None:
             continue
         factor = _SCALES_ZH[match["zh"]] if match["zh"] else _SCALES[(match["scale"] or match["scale2"] or "").lower()]
         return Meaning("money", currency_tables().names[name.lower()], Decimal(factor))
+    if ("/" in text or " per " in text) and (rate := _rate().match(text)) is not None and (unit := per(text, 0, rate.end())):
+        return Meaning("money", currency_tables().names[rate[0].lower()], per=unit)
     if _PERCENT.search(text):
         return Meaning("percent")
     if (area := _AREA.search(text)) is not None:
@@ -159,7 +171,9 @@ def meanings(passage: Passage) -> dict[int, Meaning]:
         if found is None or found.kind not in ("money", "percent", "area"):
             return {}
         return {i: found for i, one in enumerate(passage.numerals) if one.start >= field.start("rest") and not _year(text, one)}
-    sentence = passage.segment.kind == "sentence"
+    if not cells(text) and (listed := _listed(passage)):
+        return listed
+    sentence = passage.segment.kind == "sentence" and _LABELLED.match(text) is None
     row = cells(text) or (() if sentence and not text[:1].isdecimal() else _blank_row(text))
     if not row or (sentence and "|" not in text and not text[:1].isdecimal()):
         return {}
@@ -178,6 +192,32 @@ def meanings(passage: Passage) -> dict[int, Meaning]:
         if said is not None and (said.kind == "year") <= _year(text, numeral) and not (said.kind != "year" and column == 0):
             out[index] = said
     return out
+
+
+_LABELLED = regex(r"[A-Za-z][A-Za-z /&-]{1,40}\([^()]{1,20}\)(?: [-−]?\d[\d.,]{0,14}%?){1,12}$")  # a row whose label ends in its unit
+_RATES = regex(r"(?P<label>[^ ]{1,24}(?: [^ \d]{1,10}){0,3}?)(?P<rest>(?: (?:from|to|up to|n/a|-|[-–]?\d[\d.,]*(?:[-–]\d[\d.,]*)?)){1,12})$")
+_ENDS_IN_NUMBER = regex(r".{2,80}?[^\d.,:：（(-][ :：]\s?(?P<n>\d[\d,.]*)$")
+_UNIT_SAID = regex(r"[（(]([^（）()]{2,24})[)）]\s*$")
+_LIST_REACH = 12  # items under one heading
+
+
+def _listed(passage: Passage) -> dict[int, Meaning]:
+    """Numbers whose unit the line's first words or the heading of their list say: "RMB/m2/month 30-45", 资金安排（单位：万元）… 甲园 320."""
+    text, numerals = passage.segment.text, passage.numerals
+    if "/" in text[:24] and (row := _RATES.match(text)) is not None:
+        said = meaning(row["label"])
+        if said is not None and said.per:
+            return {i: said for i, one in enumerate(numerals) if one.start >= row.start("rest")}
+    last = numerals[-1]
+    if last.end != len(text) or last.style != "digits" or last.scaled or _ENDS_IN_NUMBER.match(text) is None or _year(text, last):
+        return {}
+    for segment in reversed(passage.before[-_LIST_REACH:]):
+        unit = _UNIT_SAID.search(segment.text) if len(segment.text) <= 60 else None
+        if unit is not None and (said := meaning(unit[1])) is not None and said.kind == "money":
+            return {len(numerals) - 1: said}
+        if _ENDS_IN_NUMBER.match(segment.text) is None:
+            break
+    return {}
 
 
 def _above(passage: Passage, width: int, piped: bool) -> tuple[Sequence[Meaning | None], Meaning | None]:

@@ -6,10 +6,12 @@ from extract.model.labels import FactLabel, GoldArticle, Label
 from extract.model.outcome import Outcome
 from extract.model.parse import Parse, ParsedName, Passage, Token
 from extract.model.raw import RawArticle
+from extract.model.simplified import simplified, simplified_table
 from extract.model.spans import CleanSpan, CleanText, SourceSpan
 from extract.schema import DropReason
 
 __all__ = [
     "CleanSpan", "CleanText", "Cluster", "Draft", "DropReason", "Dropped", "FactLabel", "Found", "GoldArticle", "Label",
     "Numeral", "Outcome", "Parse", "ParsedName", "Passage", "Placed", "RawArticle", "Reading", "Segment", "SegmentKind", "SourceSpan", "Tie", "Token",
+    "simplified", "simplified_table",
 ]

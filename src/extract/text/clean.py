@@ -6,7 +6,7 @@ is; the rest goes through `align.rewrite`.
 
 import unicodedata
 
-from extract.model import CleanText
+from extract.model import CleanText, simplified_table
 from extract.regex import regex
 from extract.text.align import identity, rewrite
 
@@ -35,7 +35,8 @@ def _table() -> dict[int, str]:
         range(0x2F00, 0x2FD6),
     ):  # compatibility ideographs, radicals
         table |= {c: plain for c in block if len(plain := unicodedata.normalize("NFKC", chr(c))) == 1}
-    return table
+    simple = simplified_table()
+    return simple | {c: simple.get(ord(plain), plain) for c, plain in table.items()}
 
 
 _ONE_TO_ONE = _table()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.model import Segment
 from extract.regex import regex
 from extract.schema.edtf import is_edtf
+from extract.text.dateline import dateline_date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MON = (
@@ -32,7 +33,7 @@ _SHORT = regex(  # what a ticker shows: 04-16 21:12 · 3 hours ago · 2小时前
     re.I,
 )
 _AROUND = regex(  # what may stand beside a date that stands alone
-    rf"{_CLOCK}|\b(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?:cst|utc|gmt|est|edt|pst|pdt|bst"
+    rf"{_CLOCK}(?:[ap]\.?m\b\.?)?|\b(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?:cst|utc|gmt|est|edt|pst|pdt|bst"
     r"|cet|cest|hkt|sgt|jst|ist|beijing time)\b|[+-][0-9]{{2}}:?[0-9]{{2}}\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天]"
     r"|\b(?:first |last )?(?:published|posted|updated|modified|released?|created"
@@ -41,18 +42,22 @@ _AROUND = regex(  # what may stand beside a date that stands alone
     re.I,
 )
 _LABEL = regex(
-    r"(?:(?:first |last )?(?:published|posted|updated|released|issued)(?: on| online| at)?"
-    r"|(?:publication|release|posting)? ?date|date (?:of )?(?:publication|issue))[:：]? ?"
+    r"(?:(?:first |last |most recently )?(?:published|posted|updated|released|issued|edited|modified|revised|reviewed|circulated|distributed|dated"
+    r"|printed|uploaded)(?: on| online| at)?"
+    r"|(?:publication|release|posting)? ?date|date (?:of )?(?:publication|issue)"
+    r"|(?:under )?embargo(?:ed)?(?: until| till| to)?|for (?:immediate )?release|not for (?:release|publication) before)\b[:：]? ?"
     r"|(?:发布|发表|更新|刊发|印发|成文|上传|录入)?(?:时间|日期)[:：] ?|(?:发布|发表|刊发)(?:于|於)[:：]? ?"
+    r"|(?:最后|最近|上次)(?:更新|修订|修改|编辑)(?:时间|日期|于)?[:：]? ?"
     r"|(?:source|by|来源|信息来源|稿件来源|文章来源|作者|記者|记者)\b ?[:：]? ?",
     re.I,
 )
-_DATELINE = regex(
-    r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?, ?\(?(?P<date>[^()–—]{8,24}?)\)? ?(?:[–—]|-{1,2} |\(|/)"
+_ISSUE_NUMBER = regex(
+    r"(?:issue|edition|no\.?|nr\.?|number|vol(?:ume)?\.?|第)\s*\d{1,4}\s?[期号卷]?(?:\W{1,3}(?:no\.?|issue)?\s?\d{1,4})?[\s,|·•–—-]{1,4}$", re.I
 )
+_PLACED = regex(r"(?:[A-ZÀ-Þ][\w.'’-]{1,24}(?: [A-ZÀ-Þ][\w.'’-]{1,24}){0,2}|[一-鿿]{2,6}),? ")  # "Oulu, 12 February 1998" under a letter
 _DIGIT = regex(r"[0-9〇]|今天|昨天|\bago\b|年前", re.I)
 _WORD = regex(r"[^\W_]")
-_STOP = regex(r"[.!?](?: |$)|[。！？]")
+_STOP = regex(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)[.!?](?: |$)|[。！？]")
 _TOP = 15  # lines: a dateline stands in the head of an article
 
 
@@ -105,6 +110,14 @@ def has_clock(line: str) -> bool:
     return bool(_SHORT.search(line) or re.search(_CLOCK, line))
 
 
+def is_signed_line(line: str) -> bool:
+    """Whether `line` dates a letter, a review or a notice: nothing but a date, a place before it at most."""
+    if is_date_line(line):
+        return True
+    placed = _PLACED.match(line)
+    return placed is not None and placed.end() < len(line) and is_date_line(line[placed.end() :])
+
+
 def is_meta_line(line: str) -> bool:
     """Whether `line` is a head line with a date behind a label, a source or an author, and no sentence."""
     if len(line) > 160:
@@ -116,7 +129,10 @@ def is_meta_line(line: str) -> bool:
         return False
     before = line[: date.start()].rstrip()
     labelled = (
-        _LABEL.match(line) or _LABEL.fullmatch(before.rpartition(" ")[2] + " ") or before.endswith(("|", "·", "•"))
+        _LABEL.match(line)
+        or _LABEL.fullmatch(before.rpartition(" ")[2] + " ")
+        or before.endswith(("|", "·", "•"))
+        or _ISSUE_NUMBER.search(before)
     )
     clocked = re.match(rf"[ T]*{_CLOCK}", line[date.end() :]) and len(before) <= 40
     return bool(labelled or clocked)
@@ -134,13 +150,23 @@ def published_date(source: str, segments: Sequence[Segment]) -> str | None:
         text = segment.text[:400]
         if is_meta_line(text) and (date := first_date(text)):
             return date
-        if (dateline := _DATELINE.match(text)) and (date := first_date(dateline["date"])):
+        if (date := first_date(dateline_date(text))) is not None:
             return date
+        if segment.kind != "sentence" and (spoken := _SPOKEN.fullmatch(text)) is not None:  # a speech's line under its title
+            return first_date(spoken["date"])
         if segment.kind == "sentence" and len(segment.text) > 200 and segment.index > 8:
             break
     return _foot_date(segments) or _masthead_date(head)
 
 
+_REVISED = regex(
+    r"(?:\blast (?:edited|modified|updated|revised|changed)(?: on)?|(?:最后|最近|上次)(?:更新|修订|修改|编辑)(?:时间|日期|于)?)[:： ]", re.I
+)
+_SPOKEN = regex(
+    r"\W{0,3}(?P<date>(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)在[一-鿿“”]{2,30}"
+    r"(?:上|会议|大会|论坛|仪式|全会)(?:的(?:讲话|报告|致辞|发言))?\W{0,3}"
+)
+_SERIES = regex(r"\b(?:papers?|reports?|series|notes?|bulletins?|studies|memos?),? (?:no|nr|number)\.? ?(?P<y>(?:19|20)\d\d)[-/]\d{1,3}\b", re.I)
 _NUMBERED = regex(r"[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]\s*(?:第)?\d+号")
 _ISSUE = regex(rf"(?P<m>{_MON}) (?P<y>{_Y})", re.I)
 _PARTS = regex(r"\s*[|·•—–]\s*|\s{2,}")
@@ -157,6 +183,9 @@ def _masthead_date(head: Sequence[Segment]) -> str | None:
                     return f"{issue['y']}-{_MONTHS.index(issue['m'][:3].lower()) + 1:02d}"
                 if len(part) < 30 and (date := first_date(part)):
                     return date
+    series = next((match for segment in head[:4] if len(segment.text) < 120 and (match := _SERIES.search(segment.text))), None)
+    if series is not None:
+        return series["y"]
     numbered = next((match for segment in head[:8] if len(segment.text) < 60 and (match := _NUMBERED.search(segment.text))), None)
     return numbered[1] if numbered else None
 
@@ -165,8 +194,9 @@ def _foot_date(segments: Sequence[Segment]) -> str | None:
     last = max((s.index for s in segments if s.kind == "sentence"), default=None)
     if last is None:
         return None
-    dated = [s for s in segments[last + 1 : last + 16] if is_date_line(s.text) and first_date(s.text)]
+    dated = [s for s in segments[last + 1 : last + 16] if (is_signed_line(s.text) or _REVISED.search(s.text)) and first_date(s.text)]
     if not dated or any(is_date_line(s.text) for s in segments[dated[0].index + 1 : dated[0].index + 2]):
         return None
     between = segments[last + 1 : dated[0].index]
-    return first_date(dated[0].text) if all(s.text and len(s.text) < 150 for s in between) else None
+    revised = _REVISED.search(dated[0].text)
+    return first_date(dated[0].text[revised.start() if revised else 0 :]) if all(s.text and len(s.text) < 150 for s in between) else None

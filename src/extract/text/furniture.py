@@ -79,13 +79,16 @@ def mark_furniture(blocks: list[Block]) -> None:
     """Set kind "furniture" on every block that is part of the page."""
     body = [i for i, block in enumerate(blocks) if _is_sentence(block)]
     first, last = (body[0], body[-1]) if body else (len(blocks), -1)
+    signed = _signature(blocks, last)
     for i, block in enumerate(blocks):
         line = block.first
         if line.cls in ("page", "url", "email", "image", "rule"):
             block.kind = "furniture"
         elif line.cls in ("date", "meta"):
             # a date on its own line in the middle may be a timeline or an agenda
-            block.kind = "furniture" if i < first else ""
+            block.kind = "furniture" if i < first or i in signed else ""
+        elif i in signed:
+            block.kind = "furniture"
         elif line.cls == "nav":
             block.kind = "furniture" if i < min(first, _HEAD_LINES) or i > last or i == len(blocks) - 1 else ""
         elif line.cls == "cue" and line.cue == "word":
@@ -96,6 +99,12 @@ def mark_furniture(blocks: list[Block]) -> None:
     _mark_tails(blocks)
     _mark_tickers(blocks)
     _mark_contacts(blocks)
+
+
+def _signature(blocks: list[Block], last: int) -> set[int]:
+    """The line that dates a letter or notice: the only one of its kind behind the last sentence (several are a chronicle)."""
+    tail = [i for i in range(last + 1, min(len(blocks), last + 12)) if 0 < len(blocks[i].text) <= 60 and dates.is_signed_line(blocks[i].text)]
+    return set(tail) if len(tail) == 1 and last >= 0 else set()
 
 
 def _mark_menu(blocks: list[Block], first: int) -> None:

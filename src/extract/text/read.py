@@ -6,6 +6,7 @@ from extract.model import CleanSpan, CleanText, Segment, SegmentKind
 from extract.text.align import replace
 from extract.text.blocks import name_kinds, split_fields
 from extract.text.clean import fold, straighten, unglue
+from extract.text.dateline import dateline_end
 from extract.text.furniture import mark_furniture, mark_pages
 from extract.text.lines import read_lines
 from extract.text.script import lang
@@ -51,8 +52,15 @@ def _moved(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 def _segments(curly: str, text: str, blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[Segment]:
     """Sentences are found in `curly`, where an opening quote still differs from a closing one."""
     out: list[Segment] = []
+    opening = 3  # blocks of prose that may be the first: a standfirst or a note may stand over it
     above: list[tuple[int, int]] = []  # (level, index) of the headings in force
     for paragraph, (block, (start, end)) in enumerate(zip(blocks, spans, strict=True)):
+        if block.kind == "sentence" and opening:  # an agency's dateline opens the first sentence of an article
+            opening -= 1
+            if cut := dateline_end(text[start : min(end, start + 120)]):
+                words = text[start : start + cut].rstrip()
+                out.append(Segment(len(out), CleanSpan(start, start + len(words)), words, "furniture", lang(words), paragraph, None))
+                start, opening = start + cut, 0
         whole = block.kind in ("heading", "field", "furniture")
         parts = [(start, end)] if whole else list(sentences(curly, start, end))
         kind: SegmentKind = "sentence"

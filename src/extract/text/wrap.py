@@ -45,6 +45,7 @@ _GOES_ON = regex(
 )
 _WIDE_END = regex(f"[{HAN}\u3000-\u303f\uff00-\uff60]$")
 _WIDE_START = regex(f"[{HAN}\u3000-\u303f\uff00-\uff60]")
+_CUT_WORD = regex(rf"^[{HAN}]|[{HAN}]$")
 _HAN_END, _HAN_START = regex(f"[{HAN}、，]$"), regex(f"[{HAN}“（《、，。]")
 _WORDS = regex(r"[a-zà-ɏ]+(?:-[a-zà-ɏ]+)*")
 _BROKEN = regex(r"[a-zà-ɏ-]*-[ \t]*\n\s{0,40}[a-zà-ɏ]+")
@@ -111,6 +112,8 @@ class Seams:
             return (lower and (line.width >= 40 or wrapped)) or (
                 wrapped and bool(_HAN_END.search(text) and _HAN_START.match(new))
             )
+        if line.marker and line.width >= 40 and text.count(" ") >= 4 and _CUT_WORD.search(text) and _CUT_WORD.match(new):
+            return True  # a Chinese name in a Latin item, cut by the line's end
         if after.indent >= line.indent + 2 and not lower:
             return False
         if ended and after.indent >= 2 and after.indent > line.indent:

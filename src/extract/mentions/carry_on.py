@@ -1,0 +1,119 @@
+"""Bare numbers that take unit and scale of the amount before them: "6.5 million sq ft, up from 2.5 million", "35% cars, steel 25".
+
+The amount must be the number right before (years, labels and "one" aside), and words must tie the two: a comparison, a list of
+the same shape, a part of the whole. A number that counts something of its own never takes a unit.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from extract.mentions.count_role import in_role
+from extract.mentions.measures import Hit, looks_like_year, own_bound, scale_of
+from extract.model import Numeral
+from extract.regex import regex
+
+CARRIED = 0.65  # confidence of what was carried on
+_REACH = 130  # characters between the two
+_CLOSED = regex(
+    r"[,.;:)\"”’]|$| (?:in|at|by|for|when|last|this|a year|now|today|earlier|and|before|previously|(?:a|one|two|three|\d+) (?:year|month)s?)\b"
+    r"|[ ]?[—–-] "
+)
+_COMPARED = regex(r"\b(?:from|versus|vs\.?|against|compared (?:with|to)|than) [\"“]?$", re.I)
+_WANTED = regex(
+    r"\b(?:wants?|wanted|expects?|expected|targets?|aims? for|hopes? for|forecasts?|predicts?|pencill?ed in|budgeted"
+    r"|plans?(?: for)?|sees?|promises?"
+    r"|target (?:is|of)|(?:next|this) (?:one|year):?) [\"“]?$",
+    re.I,
+)
+_MORE = regex(r" more(?=[,.;)]|$| (?:to (?:be|come)|by|in|under|are|is|planned|promised|on))")
+_ANOTHER = regex(r"\b(?:another|a further) $", re.I)
+_PART = regex(r"\bof which [^,.;:]{1,40}?\b(?:has|have|holds?|covers?|takes?|occupies|is|are) $")
+_OPEN = regex(r"[A-Za-z0-9] \($")
+_TODAY = regex(r" (?:today|now|at present)(?=[,.;:)]|$| and\b)")
+_IS = regex(r"\b(?:is|are|has|to|now) $")
+_BY = regex(r" by (?:the )?[A-Z一-鿿]")
+_LISTED = regex(r"(?:[,;] (?:and )?| and )$")
+_NOUNS = regex(r"[,;] (?:and )?(?:(?!and |or |by |with |up |down |from |to )[A-Za-z&/-]+ ){1,3}$")
+_NAMED = regex(r"[A-Za-z] $")
+_PLACE = regex(r" (?:in|at|for) (?:the )?[A-Z]")
+_HOLDS = regex(r"; [^.;]{2,60}\b(?:has|have|holds?|owns?|keeps?) $")
+_SHARES = regex(r"\b(?:shares?|stakes?|equity|capital|owned|ownership)\b")
+_PARTS_ZH = regex(r"其中[^。；;]{0,24}(?:占|占了|为|达|有|约|近|用了|是)$")
+_CLOSED_ZH = regex(r"[，。；、,;）)]|$")
+
+
+def carry_on(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], kind: str, per: Callable[[Hit], bool] = lambda hit: False) -> None:
+    """Add to `hits`, keyed by index of the numeral, the bare numbers that carry on from the hit before them.
+
+    `kind`: "percent", "area" or "money"; `per`: whether a hit is a price per unit, so that places compare ("26 in Port City").
+    """
+    if not hits or len(text) > 4000:
+        return
+    for index in range(min(hits) + 1, len(numerals)):
+        numeral = numerals[index]
+        if index in hits or numeral.number < 0 or looks_like_year(text, numeral) or (numeral.style == "words" and not numeral.scaled):
+            continue
+        last = index - 1
+        while last >= 0 and last not in hits and _aside(text, numerals[last]):
+            last -= 1
+        if last not in hits:
+            continue
+        before = text[hits[last].end : min(numeral.start, numeral.mod_start)]
+        after = max(numeral.end, numeral.mod_end)
+        if not 0 < len(before) < _REACH or "。" in before or not _tied(text, before, after, numeral, hits[last], kind, per):
+            continue
+        found = _taken(text, numeral, hits[last])
+        if found is not None and (kind != "percent" or found.number <= 100):
+            hits[index] = found
+
+
+def _aside(text: str, numeral: Numeral) -> bool:
+    """Whether a number between the two is none of the list: a year, a label ("phase 2"), one."""
+    return looks_like_year(text, numeral) or numeral.number == 1 or in_role(text[max(0, numeral.start - 24) : numeral.start])
+
+
+def _tied(text: str, before: str, after: int, numeral: Numeral, hit: Hit, kind: str, per: Callable[[Hit], bool]) -> bool:
+    closed = _CLOSED.match(text, after) is not None
+    large = numeral.scaled or numeral.number >= 1000 or numeral.number != numeral.number.to_integral()
+    if closed and _COMPARED.search(before):
+        return kind == "percent" or large or hit.numeral.scaled or per(hit)
+    if kind == "percent":
+        return _percent(text, before, after, numeral, closed)
+    if kind == "money":
+        return (closed and hit.numeral.scaled and _WANTED.search(before) is not None) or (
+            per(hit) and _LISTED.search(before) is not None and _PLACE.match(text, after) is not None
+        )
+    if numeral.style == "words" or text[numeral.end - 1] in "万亿":  # 其中甲公司占了1.1万
+        return numeral.scaled and _PARTS_ZH.search(before) is not None and _CLOSED_ZH.match(text, after) is not None
+    return (
+        (large and _MORE.match(text, after) is not None)
+        or (large and closed and _ANOTHER.search(before) is not None)
+        or (closed and _PART.search(before) is not None)
+        or (large and text[after : after + 1] == ")" and _OPEN.search("x" + before) is not None)
+        or (large and _TODAY.match(text, after) is not None and _IS.search(before) is not None)
+        or (numeral.scaled and hit.numeral.scaled and closed and before.count(".") == 0 and ";" in before)
+    )
+
+
+def _percent(text: str, before: str, after: int, numeral: Numeral, closed: bool) -> bool:
+    if _LISTED.search(before) is not None and _BY.match(text, after) is not None:  # 70% by the city, 20 by the bank
+        return True
+    if not closed:
+        return False
+    decimal = numeral.number != numeral.number.to_integral()
+    return (
+        (_NOUNS.fullmatch(before) is not None and text[after : after + 1] in (",", ".", ";", ")", ""))
+        or (decimal and (before.endswith("(") or before.endswith(" for ") or _NAMED.search(before) is None))
+        or (_HOLDS.search(before) is not None and _SHARES.search(text) is not None)
+    )
+
+
+def _taken(text: str, numeral: Numeral, hit: Hit) -> Hit | None:
+    factor = Decimal(1)
+    if hit.numeral.scaled and not numeral.scaled and numeral.number < 1000:
+        factor = scale_of(text, hit.numeral)
+        if factor <= 1 or not hit.number / 12 < numeral.number * factor < hit.number * 12:
+            return None
+    high = numeral.max * factor if numeral.max is not None else None
+    return Hit(numeral.start, numeral.end, numeral.number * factor, high, hit.unit, own_bound(numeral), numeral, CARRIED)

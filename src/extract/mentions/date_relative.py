@@ -1,0 +1,58 @@
+"""Dates told by the article's own date: yesterday, this fiscal; and the dates that only date the document, which are none of its content."""
+
+import re
+from dataclasses import replace
+from datetime import date as calendar_day
+from datetime import timedelta
+
+from extract.mentions.date_atom import Atom
+from extract.mentions.edtf_build import Point
+from extract.model import Passage
+from extract.regex import regex
+
+_YEARLY = regex(r"\d{4}|[〇零一二三四五六七八九]{4}")
+_HEAD_LINES = 8
+_PROSE = 70  # characters: a segment that long and closed by a stop is no head line
+_ISSUE = regex(
+    r"(?:[\w&.'’-]+ ){0,2}(?:issue|edition|collection|newsletter|catalogue|catalog|bulletin|brochure|magazine|update|programme|prospectus)?"
+    r"\W{0,3}(?:[|·•]\W{0,3}(?:page|p\.|vol|no|issue|price).{0,24})?",
+    re.I,
+)
+
+
+def imprint(passage: Passage, atom: Atom, edtf: str) -> bool:
+    """Whether a date only dates the document: the day of publication in its head or alone on a line, the month or season of an issue."""
+    segment, published = passage.segment, passage.published or ""
+    if atom.low.month is None or len(segment.text) > 120 or _YEARLY.search(segment.text, atom.start, atom.end) is None:
+        return False
+    rest = segment.text[: atom.start] + segment.text[atom.end :]
+    dated = edtf == published or (len(edtf) == 7 and published.startswith(edtf))
+    if dated and not any(c.isalnum() for c in rest):
+        return True
+    if any(len(one.text) >= _PROSE and one.text[-1] in ".!?。！？\"”" and one.kind != "furniture" for one in passage.before):
+        return False
+    issue = atom.low.day is None and segment.kind != "sentence" and segment.index < _HEAD_LINES
+    return dated or (issue and _ISSUE.fullmatch(rest.strip(" |·•-–—,")) is not None)
+
+
+def days_from(atom: Atom, passage: Passage) -> Atom | None:
+    """Yesterday, 前天: so many days from the day of publication."""
+    day = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", passage.published or "")
+    if day is None:
+        return None
+    moved = calendar_day(int(day[1]), int(day[2]), int(day[3])) + timedelta(days=atom.low.day or 0)
+    return replace(atom, low=Point(moved.year, moved.month, moved.day), need="")
+
+
+_APRIL = frozenset(("IN", "JP", "GB", "SG", "HK"))  # countries whose business and state years begin in April
+
+
+def fiscal_year(atom: Atom, passage: Passage, year: int | None, month: int | None) -> Atom | None:
+    """This fiscal: over two years where the business year begins in April, else the calendar year."""
+    if year is None or month is None:
+        return None
+    count = atom.low.year or 0
+    if passage.place not in _APRIL:
+        return replace(atom, low=Point(year + count), need="")
+    first = year + count - (month < 4)
+    return replace(atom, low=Point(first), high=Point(first + 1), need="")

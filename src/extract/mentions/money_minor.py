@@ -1,0 +1,98 @@
+"""Cents, pence, 毛, 分: alone, or behind whole amounts; and the bounds that stand away from an amount."""
+
+import re
+from decimal import Decimal
+
+from extract.mentions import modifiers
+from extract.mentions.currencies import BARE_CENT, tables
+from extract.mentions.measures import Hit, is_change
+from extract.mentions.money_code import resolve
+from extract.model import Numeral, Passage
+from extract.regex import regex
+from extract.schema import Mod
+
+_MINOR = {"cents": Decimal("0.01"), "pence": Decimal("0.01"), "jiao": Decimal("0.1"), "fen": Decimal("0.01"), "sen": Decimal("0.01")}
+_JOINER = regex(r"[ ]?(?:and )?")
+
+
+def minor_alone(passage: Passage, numeral: Numeral) -> Hit | None:
+    """Cents, pence, 毛, 分 standing alone."""
+    text = passage.segment.text
+    if text[numeral.end : numeral.end + 1] not in (" ", "c", "p", "角", "毛", "¢"):
+        return None
+    match = tables().minor.match(text, numeral.end)
+    if match is None or numeral.scaled or match.lastgroup in ("sen", "fen") or match[0].strip().lower() == "c":
+        return None
+    kind = match.lastgroup or ""
+    if (kind == "jiao" and text[numeral.end] == "角") or text[numeral.end : numeral.end + 2] == "毛利":
+        return None
+    code = {"cents": resolve(BARE_CENT, passage), "pence": "GBP", "jiao": "CNY"}[kind]
+    factor = _MINOR[kind]
+    fen = re.match(r"([一二三四五六七八九])(?![一-鿿\d])", text[match.end() : match.end() + 2]) if kind == "jiao" else None
+    if fen is not None:  # 两毛五
+        return Hit(
+            numeral.start,
+            match.end() + 1,
+            numeral.number * factor + Decimal("一二三四五六七八九".index(fen[1]) + 1) / 100,
+            None,
+            code,
+            None,
+            numeral,
+            0.8,
+        )
+    return Hit(
+        numeral.start,
+        match.end(),
+        numeral.number * factor,
+        numeral.max * factor if numeral.max is not None else None,
+        code,
+        None,
+        numeral,
+        0.8,
+    )
+
+
+def minor_parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) -> tuple[Decimal, int, int]:
+    """Minor units after a whole amount: "three dollars forty-five cents", 五元六角."""
+    total, skip = Decimal(0), index
+    while skip + 1 < len(numerals):
+        following = numerals[skip + 1]
+        gap = text[end : following.start]
+        if following.start - end > 5 or _JOINER.fullmatch(gap) is None:
+            break
+        match = tables().minor.match(text, following.end)
+        if match is not None:
+            total, end, skip = total + following.number * _MINOR[match.lastgroup or ""], match.end(), skip + 1
+        elif (
+            text[end - 1] in "块塊元毛"
+            and gap == ""
+            and following.number < 10
+            and not following.scaled
+            and not text[following.end : following.end + 1].strip("，。,到至-~ 钱")
+        ):
+            total, end, skip = total + following.number / (100 if text[end - 1] == "毛" else 10), following.end, skip + 1
+            break
+        else:
+            break
+    if text.startswith("钱", end) and skip > index:
+        end += 1
+    return total, end, skip
+
+
+_EACH = regex(r"(?:每[一-鿿]{1,6}){1,3}(?:租金|价格)?$")
+_FROM = regex(r"\b(?P<start>start(?:s|ing|ed)? (?:at|from)|as (?:little|low) as)|(?:\bfrom)$", re.I)
+
+
+def bound_of(text: str, hit: Hit, unit: str | None) -> Mod | None:
+    """The bound of an amount; also one before its "per" words (不得高于每平方米每天0.8元), and "from" before a unit price."""
+    mod = modifiers.around(text, hit.start, hit.end, hit.own)
+    if mod is not None:
+        return mod
+    before = text[max(0, hit.start - 20) : hit.start]
+    if unit and "每" in before and (each := _EACH.search(before)) is not None:
+        return modifiers.before(text, hit.start - len(before) + each.start())[0]
+    start = _FROM.search(before.rstrip()) if before[-1:] == " " else None
+    if start is not None and hit.max is None and (start["start"] or unit) and start.end() == len(before.rstrip()):
+        ranged = re.match(r"[^.;]{0,30}? (?:to|up to) [\d$€£¥A-Z]", text[hit.end : hit.end + 36]) is not None
+        return "at_least" if not ranged and not is_change(text, hit.start) else None
+    return None

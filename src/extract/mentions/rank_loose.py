@@ -1,0 +1,110 @@
+"""Places in rankings, in English, that words further off make so: "ranks Lake Park first of 19", "had it 4th", "#8", "ranked as the best"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extract.model import CleanSpan, Found, Passage
+from extract.regex import regex
+from extract.schema import Rank
+
+_ORDINALS = {
+    w: i + 1
+    for i, w in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ]
+    )
+}
+_CARDINALS = {
+    w: i + 1
+    for i, w in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30, "fifty": 50, "hundred": 100}
+ORD = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+CARD = rf"(?:\d{{1,4}}|{'|'.join(sorted(_CARDINALS, key=len, reverse=True))})"
+_NAME = r"(?:[A-Z][\w&-]+ ){0,3}[A-Z][\w&-]+"
+_LOOSE = regex(
+    rf"(?<![A-Za-z])rank(?:s|ed|ing)? {_NAME} (?P<a>{ORD})(?= (?:of|among|in|out of)\b|[,.;)])"
+    rf"|\b(?:had|has|put|puts|rates?|rated|placed?|listed?|lists) (?:it|them|us|him|her|(?:the )?{_NAME}) (?P<b>\d{{1,3}}(?:st|nd|rd|th))"
+    r"(?= (?:in|of|among|on|overall|worldwide|globally|nationally)\b|[,.;)])"
+    rf"|\b(?:was|were|came|finished|stood) (?P<c>{ORD})(?= (?:in (?:19|20)\d\d|last year|the year before|a year (?:ago|earlier|before))\b)"
+    r"|\branked (?:[a-z]+ ){0,3}as (?:the |its )?(?P<d>best|largest|biggest|leading|top|strongest)(?= )"
+)
+_HINT = regex(r"\d(?:st|nd|rd|th)\b|(?:was|were|came|finished|stood) (?:first|second|third|[a-z]+th)\b")
+_OUT_OF = regex(r" (?:of|among|out of) (?:the |all |some )?(?P<out>\d{1,5})(?![\d%,.]\d|%)")
+_LISTING = regex(r"\b(?:rank(?:s|ed|ings?)?|league|list|index|table|top)\b", re.I)
+_SHARP = regex(r"(?<![\w#])#(?P<n>\d{1,3})(?![\w-])")
+_TOP_IN = regex(rf"(?<![A-Za-z])[Tt]op[ -](?P<n>{CARD})(?= (?:in|of|on) [^.;:]{{0,40}}?\b(?:rank(?:ing)?s?|list|league|index|table)\b)")
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Such places of a segment; "#8" only beside talk of a ranking, in its sentence or the one before."""
+    text = passage.segment.text
+    for match in _LOOSE.finditer(text) if "rank" in text or _HINT.search(text) else ():
+        kind = match.lastgroup or "a"
+        number = Decimal(1) if kind == "d" else english_number(match[kind])
+        out = _OUT_OF.match(text, match.end())
+        if number:
+            value = Rank(number=number, out_of=Decimal(out["out"]) if out is not None and int(out["out"]) >= number else None)
+            yield Found(CleanSpan(*match.span(kind)), "RANK", value, 0.75, "rank.en")
+    if "#" in text and (_LISTING.search(text) or (passage.before and _LISTING.search(passage.before[-1].text))):
+        for match in _SHARP.finditer(text):
+            if int(match["n"]):
+                yield Found(CleanSpan(*match.span()), "RANK", Rank(number=Decimal(match["n"])), 0.6, "rank.en")
+    if "op" in text:
+        for match in _TOP_IN.finditer(text):
+            number = english_number(match["n"])
+            if number:
+                yield Found(CleanSpan(*match.span()), "RANK", Rank(number=number, mod="at_most"), 0.7, "rank.en")
+
+
+def english_number(words: str) -> Decimal | None:
+    """Number named by "third", "No. 5", "number one", "top ten", "21st"."""
+    digits = re.search(r"\d+", words)
+    if digits is not None:
+        return Decimal(digits[0])
+    last = re.split(r"[ -]", words.lower())[-1]
+    value = _ORDINALS.get(last) or _CARDINALS.get(last)
+    return Decimal(value) if value else None
