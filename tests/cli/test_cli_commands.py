@@ -1,5 +1,6 @@
 """The commands as a person types them: help, exit codes, one-line errors, and no traceback ever."""
 
+import hashlib
 import json
 import os
 import re
@@ -45,8 +46,6 @@ def append(path: str, line: str) -> None:
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a corpus, its gold and a run of the fake pipeline over it; the current folder."""
-    import hashlib
-
     monkeypatch.chdir(tmp_path)
     for name, text in CORPUS.items():
         path = Path("corpus", f"{name}.txt")
@@ -89,7 +88,8 @@ def test_every_command_has_help_and_an_example_that_parses(name: str) -> None:
 
 
 def test_the_commands_are_these() -> None:
-    assert sorted(ALL) == ["", "apply", "diff", "explain", "gold", "gold agree", "gold check", "run", "schema", "score"]
+    assert sorted(ALL) == ["", "apply", "diff", "explain", "gold", "gold adjudicate", "gold agree", "gold check", "gold export", "gold import",
+                           "gold new", "gold page", "gold stats", "gold suggest", "run", "schema", "score"]
 
 
 def test_help_comes_in_a_moment_and_loads_no_engine() -> None:
@@ -129,7 +129,10 @@ BAD = [  # arguments, exit code, what is said; {} is the folder of the test
     (["score", "runs/one", "--gold", "empty"], 1, "error: empty: no gold file here labels an article of runs/one"),
     (["score", "runs/one", "--misses", "test"], 2, "misses of the test part are not shown"),
     (["score", "runs/one", "--misses", "all"], 2, "--misses takes `dev` or a number"),
-    (["score", "runs/one", "--gate"], 1, "no floors yet"),
+    (["score", "runs/one", "--gate"], 1, "no baseline yet"),
+    (["score", "runs/one", "--against", "none"], 1, "error: none: no such run folder"),
+    (["score", "runs/one", "--date", "2026-03-31"], 2, "--date belongs to a recorded score"),
+    (["score", "runs/one", "--note", " "], 2, "--note needs words"),
     (["explain", "harbor", "--run", "runs/one"], 1, "error: no fact or article `harbor`; did you mean `harbour`?"),
     (["gold", "check", "nothing.jsonl"], 1, "error: nothing.jsonl: no article corpus/nothing.txt"),
     (["gold", "agree", "a", "corpus"], 1, "error: a: shares no gold file with corpus"),
@@ -180,7 +183,7 @@ def test_score_of_a_run(made: Path) -> None:
     assert "dev (1 articles)" in done.stdout and re.search(r"^facts by predicate$", done.stdout, re.M)
     assert "harbour names spurious not_in_gold “North Park” PARK [fake]" in done.stdout
     figures = json.loads(extract("score", "runs/one", "--json").stdout)
-    assert figures["dev"]["facts"] == {"gold": 1, "predicted": 1, "right": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0}
+    assert figures["dev"]["facts"] == {"gold": 1, "predicted": 1, "right": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0, "interval": [1.0, 1.0]}
     assert "... 1 more" in extract("score", "runs/one", "--misses", "1").stderr
 
 
@@ -208,15 +211,44 @@ def test_gold_of_absent_articles(made: Path) -> None:
     assert "corpus/harbour.txt: changed since the run" in extract("score", "runs/one").stderr
 
 
+def without_facts(folder: Path) -> None:
+    """Make the run one that found no fact."""
+    (folder / "facts.jsonl").write_bytes(b"")
+    info = json.loads((folder / "run.json").read_text())
+    info["files"]["facts.jsonl"]["sha256"] = hashlib.sha256(b"").hexdigest()
+    (folder / "run.json").write_text(json.dumps(info))
+
+
 def test_the_gate(made: Path) -> None:
-    assert extract("score", "runs/one", "--set-floors", "first figures").returncode == 0
-    assert 'why = "first figures"' in Path("gold/floors.toml").read_text()
+    assert extract("score", "runs/one", "--set-baseline", "first figures").returncode == 0
+    assert json.loads(Path("gold/baseline.json").read_text())["why"] == "first figures"
     done = extract("score", "runs/one", "--gate")
     assert done.returncode == 0 and done.stderr.endswith("gate: open\n")
-    run(["corpus/dock.txt", "corpus/harbour.txt"], Path("runs/one"), Settings(min_confidence=1), pipeline=FAKE)
-    Path("gold/floors.toml").write_text(Path("gold/floors.toml").read_text().replace("names_strict = 0.", "names_strict = 1.0 # "))
+    without_facts(Path("runs/one"))
     done = extract("score", "runs/one", "--gate")
-    assert done.returncode == 1 and "dev names_strict: F1" in done.stderr and "is below its floor" in done.stderr
+    assert done.returncode == 1 and "dev facts: F1 1.0000 → 0.0000" in done.stderr and "dev facts, harbour lost: h companies 30" in done.stderr
+    Path("gold/baseline.json").write_text("{")
+    done = extract("score", "runs/one", "--gate")
+    assert done.returncode == 1 and done.stderr.startswith("error: gold/baseline.json: not a baseline")
+
+
+def test_score_against_another_run(made: Path) -> None:
+    run(["corpus/dock.txt", "corpus/harbour.txt"], Path("runs/bare"), Settings(), pipeline=FAKE)
+    without_facts(Path("runs/bare"))
+    done = extract("score", "runs/one", "--against", "runs/bare")
+    assert done.returncode == 0 and "facts, gained: 1\n  harbour: h companies 30" in done.stdout
+    figures = json.loads(extract("score", "runs/bare", "--against", "runs/one", "--json").stdout)["against"]["dev"]["facts"]
+    assert (figures["before"], figures["now"], figures["delta"], figures["p"]) == (1.0, 0.0, -1.0, 1.0) and len(figures["lost"]) == 1
+    Path("gold/dev").rename("gold/test")
+    assert "companies" not in extract("score", "runs/one", "--against", "runs/bare").stdout
+
+
+def test_the_report_page(made: Path) -> None:
+    pytest.importorskip("matplotlib", reason="matplotlib is in the extra `report`; without it there is no page")
+    done = extract("score", "runs/one", "--html", "out/report.html", "--note", "first", "--date", "2026-03-31", "--commit", "abc1234")
+    assert done.returncode == 0 and "recorded as of 2026-03-31, commit abc1234: gold/history.jsonl" in done.stderr
+    page = Path("out/report.html").read_text()
+    assert page.startswith("<!doctype html>") and "abc1234" in page and [path.name for path in Path("out").iterdir()] == ["report.html"]
 
 
 def test_explain_a_fact(made: Path) -> None:
@@ -244,9 +276,14 @@ def test_gold_check_and_agree(made: Path) -> None:
     assert done.returncode == 0 and "1 entities, 2 mentions, 1 facts" in done.stderr and done.stdout == ""
     append("gold/dev/harbour.jsonl", '{"mention": "Harbor Park", "entity": "h"}\n')
     done = extract("gold", "check", "gold/dev/harbour.jsonl")
-    assert done.returncode == 1 and done.stdout.startswith("gold/dev/harbour.jsonl:6: `Harbor Park` is not in the article")
+    assert done.returncode == 1 and done.stdout.startswith("gold/dev/harbour.jsonl:6: error: `Harbor Park` is not in the article")
     done = extract("gold", "agree", "a", "b", "--differences")
-    assert done.returncode == 0 and "1 articles; gold is A, found is B" in done.stdout and "A only: h companies" in done.stdout
+    assert done.returncode == 0 and done.stdout.startswith("1 article\n") and "only A: Harbour Park companies, 30 firms" in done.stdout
+
+
+def test_the_gold_commands_stand_in_the_order_of_the_work() -> None:
+    assert [name for name in ALL if name.startswith("gold ")] == [
+        f"gold {one}" for one in ("new", "check", "page", "agree", "adjudicate", "stats", "suggest", "export", "import")]
 
 
 def test_schema_is_printed_or_written(made: Path) -> None:

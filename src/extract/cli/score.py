@@ -2,49 +2,65 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from extract.io.scoring import Scored
+    from extract.score import Comparison
+
 
 def register(app: typer.Typer) -> None:
-    app.command("score", epilog="Example: extract score runs/march --details --misses 20")(score)
+    app.command("score", epilog="Example: extract score runs/march --against runs/february --details")(score)
 
 
 def score(
     run: Annotated[Path, typer.Argument(metavar="RUN", help="Run folder.")],
     gold: Annotated[Path, typer.Option(help="Folder with dev/, test/ and originals/.")] = Path("gold"),
-    details: Annotated[bool, typer.Option("--details", help="By type, predicate, language and article.")] = False,
+    details: Annotated[bool, typer.Option("--details", help="By type, predicate, language and article; where errors come from.")] = False,
     misses: Annotated[str | None, typer.Option(metavar="dev|N", help="Each row of the dev part that differs: all, or the first N.")] = None,
-    gate: Annotated[bool, typer.Option("--gate", help="Exit 1 when a figure is below its floor in gold/floors.toml.")] = False,
-    set_floors: Annotated[str | None, typer.Option(metavar="WHY", help="Make today's figures the floors, with the reason.")] = None,
+    against: Annotated[Path | None, typer.Option(metavar="OTHER", help="An earlier run: what changed since, with intervals and p.")] = None,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the report: one page that needs no network.")] = None,
+    gate: Annotated[bool, typer.Option("--gate", help="Exit 1 when a figure fell significantly below gold/baseline.json.")] = False,
+    set_baseline: Annotated[str | None, typer.Option(metavar="WHY", help="Make today's counts the baseline, with the reason.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Record the figures in gold/history.jsonl with this note.")] = None,
+    date: Annotated[str | None, typer.Option(metavar="DAY", help="Date of the note; the run's when not given.")] = None,
+    commit: Annotated[str | None, typer.Option(metavar="ID", help="Commit of the note; git's when not given.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON instead.")] = False,
 ) -> None:
     """Lay a run beside the gold.
 
-    Precision, recall and F1 of names, values and facts.
+    Precision, recall and F1 of names, values and facts, F1 with its 95% interval over articles.
 
-    gold/dev and gold/originals (where the run has the article) are the dev part, gold/test is the test part. Misses are
-    shown for the dev part only: who writes rules may not see where the test part goes wrong.
+    gold/dev and gold/originals (where the run has the article) are the dev part, gold/test is the test part. Of the test
+    part counts are shown and never words: who writes rules may not see where it goes wrong. docs/scoring.md defines all.
 
     Exit 0 when scored, 1 when the gate is shut or gold and run do not fit, 2 for bad usage.
     """
     limit = _limit(misses)
+    _together(note, date=date, commit=commit)
     from extract.io.reading import read_run
-    from extract.io.scoring import load_floors, save_floors, score_run
+    from extract.io.scoring import load_baseline, save_baseline, score_run
     from extract.score import details as tables
-    from extract.score import falls, summary
+    from extract.score import differences, judge, summary
     from extract.score import misses as lines
 
     whole = read_run(run)
-    floors = load_floors(gold) if gate and set_floors is None else None
+    baseline = load_baseline(gold) if gate and set_baseline is None else None
     scored = score_run(whole, gold)
     for line in scored.skipped:
         typer.echo(line, err=True)
+    changes = _compare(scored, against, gold) if against is not None else {}
     if as_json:
-        typer.echo(json.dumps(scored.to_json(), indent=2))
+        data = scored.to_json()
+        if against is not None:
+            data["against"] = {part: one.to_json() for part, one in changes.items()}
+        typer.echo(json.dumps(data, indent=2))
     else:
         typer.echo(summary(scored.scores))
+        for part, change in changes.items():
+            typer.echo("\n" + differences(part, change))
         if details:
             for part, one in scored.scores.items():
                 typer.echo(f"\n== {part}\n{tables(one)}")
@@ -53,15 +69,51 @@ def score(
             typer.echo("\n" + lines(rows[:limit or None]))
             if limit and len(rows) > limit:
                 typer.echo(f"... {len(rows) - limit:,} more", err=True)
-    if set_floors is not None:
-        typer.echo(f"floors set: {save_floors(scored, set_floors, gold)}", err=True)
+    if set_baseline is not None:
+        typer.echo(f"baseline set: {save_baseline(scored, set_baseline, gold)}", err=True)
+    if note is not None:
+        from extract.io.history import history_path, record
+
+        row = record(scored, whole, gold, note=note, date=date, commit=commit)
+        typer.echo(f"recorded as of {row.date}, commit {row.commit or 'unknown'}: {history_path(gold)}", err=True)
+    if html is not None:
+        from extract.io.history import read_history
+        from extract.io.scoring import write_whole
+        from extract.score.report_html import page
+
+        write_whole(html, page(scored.scores, scored.fingerprint, str(run), read_history(gold)))
+        typer.echo(f"report: {html}", err=True)
     if gate:
-        down = falls(floors or load_floors(gold), scored.scores, scored.fingerprint)
-        for line in down:
+        verdict = judge(baseline or load_baseline(gold), scored.scores, scored.fingerprint)
+        for line in verdict.lines():
             typer.echo(line, err=True)
-        if down:
+        if verdict.falls:
             raise typer.Exit(1)
         typer.echo("gate: open", err=True)
+
+
+def _compare(scored: "Scored", against: Path, gold: Path) -> "dict[str, Comparison]":
+    """The comparison of each part with the run `against`. RunFolder when that run holds other articles of the gold."""
+    from extract.errors import RunFolder
+    from extract.io.reading import read_run
+    from extract.io.scoring import score_run
+    from extract.score import compare, part_of
+
+    other = score_run(read_run(against), gold)
+    if other.fingerprint != scored.fingerprint:
+        raise RunFolder(f"{against}: holds other articles of the gold than the run to be scored; run both over the same articles")
+    return {part: compare(part_of(other.scores[part], part), part_of(one, part)) for part, one in scored.scores.items()}
+
+
+def _together(note: str | None, **options: str | None) -> None:
+    """BadUsage for an option that says something about a note when there is none, or for a note without words."""
+    from extract.errors import BadUsage
+
+    if note is not None and not note.strip():
+        raise BadUsage("--note needs words: what is recorded, and why")
+    for name, value in options.items():
+        if note is None and value is not None:
+            raise BadUsage(f"--{name} belongs to a recorded score; say what it is with --note TEXT")
 
 
 def _limit(misses: str | None) -> int | None:

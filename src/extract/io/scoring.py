@@ -5,6 +5,7 @@
     gold/test        → part "test": every article must be in the run
 """
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +18,7 @@ from extract.io.reading import Run
 from extract.io.texts import source_text
 from extract.model import GoldArticle
 from extract.schema import Article, Fact, Mention
-from extract.score import Floors, Score, fingerprint, measure, read_floors, write_floors
+from extract.score import Baseline, Score, baseline_of, fingerprint, measure, read_baseline, write_baseline
 
 FOLDERS = {"dev": "dev", "originals": "dev", "test": "test"}
 
@@ -33,7 +34,7 @@ class Scored:
     def to_json(self) -> dict[str, Any]:
         """For run.json and `--json`."""
         return {"gold": self.fingerprint,
-                **{part: {"articles": score.articles, **score.headline()} for part, score in self.scores.items()}}
+                **{part: {"articles": len(score.articles), **score.headline()} for part, score in self.scores.items()}}
 
 
 def score_run(run: Run, gold: Path) -> Scored:
@@ -104,19 +105,31 @@ def _rows(run: Run, wanted: dict[str, str]) -> tuple[dict[str, list[Mention]], d
     return mentions, facts
 
 
-def load_floors(gold: Path) -> Floors:
-    """The floors beside the gold. BadGold when there are none."""
-    path = gold / "floors.toml"
+def load_baseline(gold: Path) -> Baseline:
+    """The baseline beside the gold. BadGold when there is none, BadSettings when it cannot be used."""
+    path = gold / "baseline.json"
     try:
-        return read_floors(path.read_text(encoding="utf-8"), str(path))
-    except OSError as error:
-        raise BadGold(str(path), 0, "no floors yet; set them with `extract score RUN --set-floors WHY`") from error
+        return read_baseline(path.read_text(encoding="utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadGold(str(path), 0, "no baseline yet; set it with `extract score RUN --set-baseline WHY`") from error
 
 
-def save_floors(scored: Scored, why: str, gold: Path) -> Path:
-    """Make today's figures the floors, F1 cut to four digits."""
-    f1 = {part: {name: int(tally.total.f1 * 10_000) / 10_000 for name, tally in score.tallies.items()}
-          for part, score in scored.scores.items()}
-    path = gold / "floors.toml"
-    path.write_text(write_floors(Floors(scored.fingerprint, why, f1)), encoding="utf-8")
+def save_baseline(scored: Scored, why: str, gold: Path) -> Path:
+    """Make today's counts the baseline."""
+    path = gold / "baseline.json"
+    write_whole(path, write_baseline(baseline_of(scored.scores, scored.fingerprint, why)))
     return path
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write `text` to `path` whole or not at all. RunFolder when it cannot be written."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            beside.write_text(text, encoding="utf-8", newline="\n")
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise RunFolder(f"{path}: cannot be written ({error.strerror}); choose another place") from error

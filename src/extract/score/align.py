@@ -1,7 +1,7 @@
 """One-to-one matching, blind to the order of rows.
 
-Exact pairs first, then the pair that shares most characters, ties by position. A predicted row is used
-at most once, so saying a thing twice is one right and one spurious row.
+Exact pairs first, then the pair that shares the largest part of its longer span, ties by position. A predicted row is
+used at most once, and of equal predicted spans only one is, so saying a thing twice is one right and one spurious row.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -26,11 +26,11 @@ def pair_spans(
     The key is what must be equal beside the place: the type, or type and value.
     """
     candidates = []
+    once = {row: j for j, row in reversed(list(enumerate(predicted)))}  # the first of equal rows
     for i, (gold_span, gold_key) in enumerate(gold):
-        for j, (span, key) in enumerate(predicted):
-            common = shared(gold_span, span)
-            if common and key == gold_key:
-                size = max(gold_span.end - gold_span.start, span.end - span.start)
+        for (span, key), j in once.items():
+            if key == gold_key and span.start < gold_span.end and gold_span.start < span.end:
+                common, size = shared(gold_span, span), max(gold_span.end - gold_span.start, span.end - span.start)
                 candidates.append((gold_span != span, -common / size, gold_span, span, i, j))
     return _greedy([(i, j) for *_, i, j in sorted(candidates)])
 
@@ -55,15 +55,17 @@ def pair_entities(gold: Sequence[tuple[SourceSpan, str]], predicted: Sequence[tu
 
     `gold` and `predicted` are (span, entity) of name mentions in one article. Two predicted entities may stand for one
     gold entity (a split name is not punished again in every fact of it); one predicted entity stands for one handle
-    only (a merged name is).
+    only (a merged name is): of handles with equal votes, the one that meets it first in the text, never by its letters.
     """
     votes: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], SourceSpan] = {}
     for gold_span, handle in gold:
         for span, entity in predicted:
-            if shared(gold_span, span):
+            if span.start < gold_span.end and gold_span.start < span.end:
                 votes[entity, handle] = votes.get((entity, handle), 0) + (2 if span == gold_span else 1)
+                first[entity, handle] = min(first.get((entity, handle), gold_span), gold_span)
     result: dict[str, str] = {}
-    for (entity, handle), _ in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+    for entity, handle in sorted(votes, key=lambda pair: (-votes[pair], first[pair])):
         result.setdefault(entity, handle)
     return result
 

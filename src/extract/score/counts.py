@@ -46,12 +46,19 @@ class Miss:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of one measure: in all, and by whatever it is broken down by."""
+    """Counts of one measure: in all, and by whatever it is broken down by.
+
+    `cells` holds each breakdown once more by article, {(dimension, value): {article: counts}}: what intervals are drawn from.
+    """
 
     total: Counts = field(default_factory=Counts)
     by: dict[str, dict[str, Counts]] = field(default_factory=dict)
+    cells: dict[tuple[str, str], dict[str, Counts]] = field(default_factory=dict)
 
     def add(self, gold: int, predicted: int, right: int, **keys: str) -> None:
         self.total.add(gold, predicted, right)
+        article = keys.get("article")
         for dimension, value in keys.items():
             self.by.setdefault(dimension, {}).setdefault(value, Counts()).add(gold, predicted, right)
+            if article is not None:
+                self.cells.setdefault((dimension, value), {}).setdefault(article, Counts()).add(gold, predicted, right)

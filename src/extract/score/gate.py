@@ -1,26 +1,50 @@
-"""The gate: headline figures may not fall below floors that stand in a file.
+"""The gate: headline figures may not fall significantly below a recorded baseline.
 
-`gold/floors.toml` holds the floors of each part and the fingerprint of the gold they were measured on. When
-the gold changes the floors say nothing any more: the gate fails until they are set anew by
-`extract score RUN --set-floors "why"`.
+`gold/baseline.json` holds the counts of every article and the fingerprint of the gold they were counted on. When the
+gold changes the baseline says nothing any more: the gate fails until it is set anew by
+`extract score RUN --set-baseline WHY`.
+
+A figure has fallen when the paired test over articles gives a one-sided p below 0.05, or F1 is lower by more than 0.02.
+A smaller fall by more than 0.005 is a warning: many small leaks sink a ship too.
 """
 
 import hashlib
-import tomllib
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extract.errors import BadSettings
+from extract.score.compare import WORDS, Comparison, Part, compare, part_of
 from extract.score.measure import MEASURES, Score
 
+ALPHA = 0.05      # one-sided
+TOO_DEEP = 0.02   # F1, whatever the test says
+LEAK = 0.005      # F1, a warning
+_SHOWN = 40       # lost facts named for a figure
 
-@dataclass(frozen=True, slots=True)
-class Floors:
-    """Lowest F1 allowed by part and measure, the gold they belong to, and why they are what they are."""
+
+class Baseline(BaseModel):
+    """What a run is held against: the gold it belongs to, why it was set, counts and right facts by part."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     fingerprint: str
     why: str
-    f1: Mapping[str, Mapping[str, float]]
+    parts: dict[str, Part]
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Falls shut the gate, warnings do not; `lost` names what was lost where a figure fell."""
+
+    falls: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+    def lines(self) -> list[str]:
+        return [*self.falls, *(f"warning: {line}" for line in self.warnings), *self.lost]
 
 
 def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
@@ -31,44 +55,82 @@ def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
     return total.hexdigest()[:16]
 
 
-def read_floors(text: str, path: str) -> Floors:
-    """Floors from the TOML `text`; BadSettings when it is not a floors file."""
+def baseline_of(scores: Mapping[str, Score], gold_fingerprint: str, why: str) -> Baseline:
+    """The baseline that these scores would be."""
+    return Baseline(fingerprint=gold_fingerprint, why=" ".join(why.split()), parts={name: part_of(score, name) for name, score in scores.items()})
+
+
+def read_baseline(text: str, path: str) -> Baseline:
+    """The baseline in the JSON `text`; BadSettings when it is none, or holds words of a part whose words are not kept."""
     try:
-        data = tomllib.loads(text)
-        f1 = {part: {name: float(table[name]) for name in MEASURES} for part, table in data["f1"].items()}
-        return Floors(str(data["fingerprint"]), str(data["why"]), f1)
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        raise BadSettings(f"{path}: not a floors file ({error}); write one with `extract score RUN --set-floors WHY`") from error
+        baseline = Baseline.model_validate_json(text)
+        for name, part in baseline.parts.items():
+            if name != WORDS and part.right:
+                raise ValueError(f"parts.{name}: holds words; only those of `{WORDS}` may be kept")
+            for article, table in part.articles.items():
+                if set(table) != set(MEASURES):
+                    raise ValueError(f"parts.{name}.articles.{article}: expected the measures {', '.join(MEASURES)}")
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise BadSettings(f"{path}: not a baseline ({where + ': ' if where else ''}{first['msg']}); {_HOW}") from error
+    except ValueError as error:
+        raise BadSettings(f"{path}: not a baseline ({error}); {_HOW}") from error
+    return baseline
 
 
-def write_floors(floors: Floors) -> str:
-    """The TOML text of `floors`, the inverse of `read_floors`."""
-    lines = ["# Lowest F1 the gate allows. Moved only by `extract score RUN --set-floors WHY`.",
-             f'fingerprint = "{floors.fingerprint}"', f"why = {_quoted(floors.why)}", ""]
-    for part in sorted(floors.f1):
-        lines.append(f"[f1.{part}]")
-        lines += [f"{name} = {floors.f1[part][name]:.4f}" for name in MEASURES]
-        lines.append("")
-    return "\n".join(lines)
+_HOW = "write one with `extract score RUN --set-baseline WHY`"
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
+def write_baseline(baseline: Baseline) -> str:
+    """The JSON text of `baseline`, one article a line so that a difference can be read; the inverse of `read_baseline`."""
+    data = baseline.model_dump(mode="json")
+    return _json({**data, "parts": dict(sorted(data["parts"].items()))}, depth=4) + "\n"
 
 
-def falls(floors: Floors, scores: Mapping[str, Score], gold_fingerprint: str) -> Sequence[str]:
-    """One line for every figure below its floor; empty when the gate is open."""
-    if floors.fingerprint != gold_fingerprint:
-        return [f"the gold has changed (fingerprint {gold_fingerprint}, floors are for {floors.fingerprint}): "
-                "score it and set the floors anew with --set-floors"]
-    lines = []
-    for part, table in sorted(floors.f1.items()):
-        if part not in scores:
-            lines.append(f"{part}: no score, but floors exist")
-            continue
-        for name, floor in table.items():
-            total = scores[part].tallies[name].total
-            if total.f1 + 5e-5 < floor:
-                lines.append(f"{part} {name}: F1 {total.f1:.4f} is below its floor {floor:.4f} "
-                             f"(gold {total.gold}, predicted {total.predicted}, right {total.right})")
+def _json(data: object, depth: int, indent: str = "") -> str:
+    """JSON with `depth` levels of objects spread over lines, keys as they come."""
+    if not depth or not isinstance(data, dict) or not data:
+        return json.dumps(data, ensure_ascii=False)
+    inner = indent + " "
+    rows = ",\n".join(f"{inner}{json.dumps(key, ensure_ascii=False)}: {_json(one, depth - 1, inner)}" for key, one in data.items())
+    return f"{{\n{rows}\n{indent}}}"
+
+
+def judge(baseline: Baseline, scores: Mapping[str, Score], gold_fingerprint: str) -> Verdict:
+    """Hold `scores` against `baseline`. The gate is open when nothing fell."""
+    verdict = Verdict()
+    if baseline.fingerprint != gold_fingerprint:
+        verdict.falls.append(f"the gold has changed (fingerprint {gold_fingerprint}, the baseline is for {baseline.fingerprint}): "
+                             "score it and set the baseline anew with --set-baseline")
+        return verdict
+    for name, part in sorted(baseline.parts.items()):
+        if name in scores:
+            _judge_part(verdict, name, compare(part, part_of(scores[name], name)))
+        else:
+            verdict.falls.append(f"{name}: no score, but the baseline has one")
+    return verdict
+
+
+def _judge_part(verdict: Verdict, part: str, found: Comparison) -> None:
+    for name, change in found.changes.items():
+        line = (f"{part} {name}: F1 {change.old.f1:.4f} → {change.new.f1:.4f}, {change.delta:+.4f} "
+                f"[{change.inside.low:+.4f}, {change.inside.high:+.4f}], p {change.p_fall:.3f} one-sided; "
+                f"right {change.old.right:,} → {change.new.right:,}, found {change.old.predicted:,} → {change.new.predicted:,}, "
+                f"gold {change.new.gold:,}")
+        if change.delta < 0 and (change.p_fall < ALPHA or change.delta < -TOO_DEEP):
+            verdict.falls.append(line)
+            verdict.lost += _lost(part, name, found)
+        elif change.delta < -LEAK:
+            verdict.warnings.append(line)
+
+
+def _lost(part: str, name: str, found: Comparison) -> Sequence[str]:
+    """Where the figure fell, article by article, and for facts of the dev part which ones are gone."""
+    lines = [f"  {part} {name}, {move.article}: right {move.old.right} → {move.new.right}, found {move.old.predicted} → {move.new.predicted}"
+             for move in found.moves[name] if move.effect < 0]
+    gone = found.lost.get(name, ())
+    lines += [f"  {part} {name}, {article} lost: {words}" for article, words in gone[:_SHOWN]]
+    if len(gone) > _SHOWN:
+        lines.append(f"  {part} {name}: {len(gone) - _SHOWN} more lost")
     return lines

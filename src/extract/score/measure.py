@@ -12,6 +12,7 @@ the mentions they share, so the words by which an entity is named do not matter.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,25 +21,39 @@ from extract.model import FactLabel, GoldArticle, Label, SourceSpan
 from extract.schema import NAME_TYPES, Fact, Mention, Value
 from extract.score.align import pair_entities, pair_keys, pair_spans, shared
 from extract.score.counts import Miss, Tally
+from extract.score.resample import interval
 
 MEASURES = ("names_strict", "names_overlap", "values_span", "values", "facts", "facts_full")
+RANKED = ("names_strict", "values", "facts")  # measures whose predictions are also kept by confidence
+NONE = "none"                                 # the other side of a mention that lies over nothing
 
 
 @dataclass(slots=True)
 class Score:
-    """Tallies by measure, and every row that differs."""
+    """Tallies by measure, every row that differs, and what the breakdowns need.
+
+    articles   names of the articles, in order
+    right      (article, fact in words) of each gold fact that was found, by measure: `facts`, `facts_full`
+    ranked     (confidence, whether right) of each predicted row, by measure
+    types      how often a gold mention of one type lay on a predicted one of another, `none` for nothing
+    """
 
     tallies: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in MEASURES})
     misses: list[Miss] = field(default_factory=list)
-    articles: int = 0
+    articles: list[str] = field(default_factory=list)
+    right: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: {"facts": [], "facts_full": []})
+    ranked: dict[str, list[tuple[float, bool]]] = field(default_factory=lambda: {name: [] for name in RANKED})
+    types: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def headline(self) -> dict[str, dict[str, float | int]]:
-        """Counts and ratios of each measure, for run.json and the gate."""
-        return {
-            name: {"gold": t.total.gold, "predicted": t.total.predicted, "right": t.total.right,
-                   "precision": round(t.total.precision, 4), "recall": round(t.total.recall, 4), "f1": round(t.total.f1, 4)}
-            for name, t in self.tallies.items()
-        }
+    def headline(self) -> dict[str, dict[str, Any]]:
+        """Counts, ratios and the 95% interval of F1 of each measure, for run.json and `--json`."""
+        rows = {}
+        for name, tally in self.tallies.items():
+            total, inside = tally.total, interval(tally.by.get("article", {}), self.articles)
+            rows[name] = {"gold": total.gold, "predicted": total.predicted, "right": total.right,
+                          "precision": round(total.precision, 4), "recall": round(total.recall, 4), "f1": round(total.f1, 4),
+                          "interval": [round(inside.low, 4), round(inside.high, 4)] if inside else None}
+        return rows
 
 
 def value_key(value: Value | None) -> Hashable:
@@ -58,7 +73,7 @@ def measure(gold: Sequence[GoldArticle], mentions: Mapping[str, Sequence[Mention
     score = Score()
     for one in sorted(gold, key=lambda a: (a.article, a.sha256)):
         _article(score, one, mentions.get(one.sha256, ()), facts.get(one.sha256, ()), langs.get(one.sha256, "?"))
-        score.articles += 1
+        score.articles.append(one.article)
     score.misses.sort(key=lambda m: (m.article, m.measure, m.line, m.quote, m.expected))
     return score
 
@@ -66,11 +81,21 @@ def measure(gold: Sequence[GoldArticle], mentions: Mapping[str, Sequence[Mention
 def _article(score: Score, gold: GoldArticle, mentions: Sequence[Mention], facts: Sequence[Fact], lang: str) -> None:
     mentions = sorted(mentions, key=lambda m: (m.start, m.end, m.type))
     _mentions(score, gold, mentions, lang)
+    _types(score, gold, mentions)
     handles = pair_entities(
         [(label.span, label.entity) for label in gold.labels if label.entity],
         [(SourceSpan(m.start, m.end), m.entity) for m in mentions if m.entity],
     )
     _facts(score, gold, facts, handles, mentions, lang)
+
+
+def _types(score: Score, gold: GoldArticle, mentions: Sequence[Mention]) -> None:
+    """Gold type against predicted type of mentions that overlap, paired one to one blind to type."""
+    pairs = pair_spans([(x.span, None) for x in gold.labels], [(SourceSpan(m.start, m.end), None) for m in mentions])
+    score.types.update((gold.labels[i].type, mentions[j].type) for i, j in pairs)
+    left, right = {i for i, _ in pairs}, {j for _, j in pairs}
+    score.types.update((x.type, NONE) for i, x in enumerate(gold.labels) if i not in left)
+    score.types.update((NONE, m.type) for j, m in enumerate(mentions) if j not in right)
 
 
 def _mentions(score: Score, gold: GoldArticle, mentions: Sequence[Mention], lang: str) -> None:
@@ -92,8 +117,9 @@ def _mentions(score: Score, gold: GoldArticle, mentions: Sequence[Mention], lang
                 tally.add(1, 0, int(i in right_gold), type=label.type, lang=lang, article=gold.article)
             for row in rows:
                 tally.add(0, 1, 0, type=row.type, lang=lang, article=gold.article)
-            if name not in ("names_strict", "values"):
+            if name not in RANKED:
                 continue
+            score.ranked[name] += [(row.confidence, j in right_rows) for j, row in enumerate(rows)]
             for i, label in enumerate(labels):
                 if i not in right_gold:
                     score.misses.append(Miss(gold.article, "missed", "names" if names else "values", _why(label, rows, spans),
@@ -132,8 +158,9 @@ def _facts(score: Score, gold: GoldArticle, facts: Sequence[Fact], handles: Mapp
     facts = sorted(facts, key=lambda f: (f.evidence[0].start, f.predicate, f.id))
     labels = sorted(gold.facts, key=lambda one: (one.span, one.predicate))
     full = pair_keys(labels, facts, lambda x: (gold_key(x), x.as_of, x.status), lambda f: (row_key(f), f.as_of, f.status))
-    rest_gold = [i for i in range(len(labels)) if i not in {i for i, _ in full}]
-    rest_rows = [j for j in range(len(facts)) if j not in {j for _, j in full}]
+    full_gold, full_rows = {i for i, _ in full}, {j for _, j in full}
+    rest_gold = [i for i in range(len(labels)) if i not in full_gold]
+    rest_rows = [j for j in range(len(facts)) if j not in full_rows]
     more = pair_keys([labels[i] for i in rest_gold], [facts[j] for j in rest_rows], gold_key, row_key)
     pairs = full + [(rest_gold[i], rest_rows[j]) for i, j in more]
     for name, right in (("facts", pairs), ("facts_full", full)):
@@ -142,12 +169,13 @@ def _facts(score: Score, gold: GoldArticle, facts: Sequence[Fact], handles: Mapp
             score.tallies[name].add(1, 0, int(i in right_gold), predicate=one.predicate, lang=lang, article=gold.article)
         for row in facts:
             score.tallies[name].add(0, 1, 0, predicate=row.predicate, lang=lang, article=gold.article)
+        score.right[name] += [(gold.article, _fact_words(labels[i], full=name == "facts_full")) for i in sorted(right_gold)]
     right_gold, right_rows = {i for i, _ in pairs}, {j for _, j in pairs}
+    score.ranked["facts"] += [(row.confidence, j in right_rows) for j, row in enumerate(facts)]
     for i, one in enumerate(labels):
         if i not in right_gold:
             stage = _fact_stage(one, gold, facts, handles, mentions)
             score.misses.append(Miss(gold.article, "missed", "facts", stage, one.quote, _fact_words(one), one.line))
-    full_gold = {i for i, _ in full}
     for i, j in pairs:
         if i not in full_gold:
             said, want = facts[j], labels[i]
@@ -162,8 +190,11 @@ def _facts(score: Score, gold: GoldArticle, facts: Sequence[Fact], handles: Mapp
             score.misses.append(Miss(gold.article, "spurious", "facts", "not_in_gold", row.evidence[0].text, words.strip(), 0, row.by))
 
 
-def _fact_words(one: FactLabel) -> str:
-    return " ".join(part for part in (one.subject, one.predicate, _say("", one.value), one.object or "") if part)
+def _fact_words(one: FactLabel, full: bool = False) -> str:
+    parts = [one.subject, one.predicate, _say("", one.value), one.object or ""]
+    if full:
+        parts += [f"as of {one.as_of}" if one.as_of else "", one.status]
+    return " ".join(" ".join(parts).split())
 
 
 def _fact_stage(one: FactLabel, gold: GoldArticle, facts: Iterable[Fact], handles: Mapping[str, str], mentions: Sequence[Mention]) -> str:

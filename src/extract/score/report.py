@@ -2,42 +2,50 @@
 
 from collections.abc import Mapping
 
+from extract.score.breakdown import errors
+from extract.score.compare import Comparison
 from extract.score.counts import Counts, Miss
 from extract.score.measure import MEASURES, Score
+from extract.score.resample import Interval, interval
 
-_TITLES = {
+TITLES = {
     "names_strict": "names, strict", "names_overlap": "names, overlap", "values_span": "values by span",
     "values": "values by normalised value", "facts": "facts", "facts_full": "facts with as_of and status",
 }
+_MOVED = 8      # articles named for a figure
+_WORDS = 60     # facts gained or lost that are named
 
 
-def row(name: str, counts: Counts) -> str:
-    """`name   gold predicted right   P R F1`, in fixed columns."""
+def row(name: str, counts: Counts, inside: Interval | None = None) -> str:
+    """`name   gold predicted right   P R F1 [low, high]`, in fixed columns."""
+    ends = f" [{inside.low:.2f}, {inside.high:.2f}]" if inside else ""
     return (f"{name:<30} {counts.gold:>6} {counts.predicted:>6} {counts.right:>6}   "
-            f"{counts.precision:.3f}  {counts.recall:.3f}  {counts.f1:.3f}")
+            f"{counts.precision:.3f}  {counts.recall:.3f}  {counts.f1:.3f}{ends}")
 
 
 HEADER = f"{'':<30} {'gold':>6} {'found':>6} {'right':>6}   {'P':<5}  {'R':<5}  F1"
 
 
 def summary(scores: Mapping[str, Score]) -> str:
-    """The six headline figures of each part."""
+    """The six headline figures of each part, F1 with its 95% interval over articles."""
     lines = []
     for part, score in scores.items():
-        lines += [f"{part} ({score.articles} articles)", HEADER]
-        lines += [row(_TITLES[name], score.tallies[name].total) for name in MEASURES]
+        lines += [f"{part} ({len(score.articles)} articles)", f"{HEADER}    95% interval"]
+        for name in MEASURES:
+            tally = score.tallies[name]
+            lines.append(row(TITLES[name], tally.total, interval(tally.by.get("article", {}), score.articles)))
         lines.append("")
     return "\n".join(lines).rstrip()
 
 
 def details(score: Score) -> str:
-    """Names and values by type, facts by predicate, everything by language and article."""
+    """Names and values by type, facts by predicate, everything by language and article; then where the errors come from."""
     lines = []
     for name in ("names_strict", "values", "facts"):
         for dimension, table in sorted(score.tallies[name].by.items()):
-            lines += ["", f"{_TITLES[name]} by {dimension}", HEADER]
+            lines += ["", f"{TITLES[name]} by {dimension}", HEADER]
             lines += [row(key, table[key]) for key in sorted(table)]
-    return "\n".join(lines).lstrip()
+    return "\n".join([*lines, "", errors(score)]).lstrip()
 
 
 def misses(rows: list[Miss]) -> str:
@@ -48,4 +56,24 @@ def misses(rows: list[Miss]) -> str:
         place = f"{miss.article}:{miss.line}" if miss.line else miss.article
         by = f" [{miss.by}]" if miss.by else ""
         lines.append(f"{place} {miss.measure} {miss.kind} {miss.stage} “{quote}” {miss.expected}{by}")
+    return "\n".join(lines)
+
+
+def differences(part: str, found: Comparison) -> str:
+    """Each figure's change with its interval and p, the articles that moved most, and the facts gained and lost."""
+    lines = [f"{part}: change against the other run", f"{'':<30} {'before':>6} {'now':>6}  change [95% interval]       p"]
+    for name, change in found.changes.items():
+        lines.append(f"{TITLES[name]:<30} {change.old.f1:>6.3f} {change.new.f1:>6.3f}  "
+                     f"{change.delta:+.3f} [{change.inside.low:+.3f}, {change.inside.high:+.3f}]  {change.p:.3f}")
+    for name, moves in found.moves.items():
+        if moves:
+            lines += ["", f"{TITLES[name]}: {len(moves)} articles moved; change of the whole figure by each alone"]
+            lines += [f"  {move.effect:+.4f} {move.article}: right {move.old.right} → {move.new.right}, "
+                      f"found {move.old.predicted} → {move.new.predicted}" for move in moves[:_MOVED]]
+    for title, table in (("gained", found.gained), ("lost", found.lost)):
+        for name, facts in table.items():
+            if facts:
+                lines += ["", f"{TITLES[name]}, {title}: {len(facts)}"]
+                lines += [f"  {article}: {words}" for article, words in facts[:_WORDS]]
+                lines += [f"  ... {len(facts) - _WORDS} more"] if len(facts) > _WORDS else []
     return "\n".join(lines)
