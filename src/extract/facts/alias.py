@@ -12,6 +12,7 @@ from extract.schema import Text
 
 _ACRONYM = regex(r"[A-Z][A-Za-z&.\d-]{0,3}[A-Z\d][A-Z&.\d-]{0,6}")
 
+_OPENS = regex(r"\s*[(（,，、]\s*[“\"「]?")
 _SPELT_OUT = ("alias.bracket", "alias.beside")
 _TYPES = ("PARK", "ORG", "EVENT")
 _NOW = (r"(?:renamed|rechristened|rebranded(?: as)?|changed its name to|took the name(?: of)?|(?:is |are |was )?now (?:called|known as|"
@@ -60,6 +61,29 @@ def find(scene: Scene) -> Iterator[Draft]:
             if draft:
                 yield draft
     yield from _renamed(scene, own)
+    yield from _clustered(scene, own)
+
+
+def _clustered(scene: Scene, own: dict[int, int]) -> Iterator[Draft]:
+    """Other names of one cluster that no tie has told: in brackets behind the first (X（Y）), and acronyms used later on."""
+    tied = {own[tie.second] for tie in scene.reading.ties if tie.second in own} | {own[tie.first] for tie in scene.reading.ties if tie.first in own}
+    mentions, mask = scene.sentence.mentions, scene.sentence.mask
+    for i, one in enumerate(mentions):
+        if one.cluster is None or one.type not in _TYPES or i in tied:
+            continue
+        before = mentions[i - 1] if i else None
+        if before is not None and before.cluster == one.cluster and before.text != one.text and _OPENS.fullmatch(
+                mask, scene.sentence.at[i - 1] + 1, scene.sentence.at[i]):
+            by = "alias.same_bracket"
+        elif _ACRONYM.fullmatch(one.text) and scene.topics.acronym(one.cluster, one.text):
+            by = "alias.acronym"
+        else:
+            continue
+        start = scene.sentence.at[i]
+        draft = scene.draft(subject=i, predicate="alias", by=by, confidence=0.8, value=Text(text=one.text), value_words=one.text,
+                            start=start, end=start + 1, status="actual")
+        if draft:
+            yield draft
 
 
 def _renamed(scene: Scene, own: dict[int, int]) -> Iterator[Draft]:

@@ -45,7 +45,7 @@ BLOCKS = {
              rf"[^.;,{_N}]{{0,60}}(?:[{_N}][^.;,{_N}]{{0,30}})?,| [—–] [^—–.;]{{1,60}} [—–])?",
     "the": rf"(?:the |a |an |its |their |our )?(?:{letters('L', back=False)}(?:-based)? )?",
     # up to four words in front of a name, none of which opens another phrase
-    "mods": rf"(?:(?!(?:{_PREPOSITION})\b)[a-z0-9'&/-]+ ){{0,4}}?",
+    "mods": rf"(?:(?!(?:{_PREPOSITION})\b)[a-z0-9'&/-]+ ){{0,4}}?(?:{letters('O', back=False)}'s (?={letters('O', back=False)}))?",
     "adv": rf"(?: (?:{_ADVERB}|has|have|had|is|was|were|are|been|which|who|that|will))*",
     # words that are no names, short and long, within a sentence
     "gap": rf"[^{_N}.;。]{{0,40}}?",

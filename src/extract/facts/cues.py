@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -26,13 +26,30 @@ def cue(*path: str) -> re.Pattern[str]:
 
 
 @cache
-def counted(name: str) -> re.Pattern[str]:
-    """What is counted, by the head of the noun phrase: the last noun in Chinese (人才公寓 are flats), any word in English."""
-    node = _data("cues.json")["count"][name]
-    english = "|".join(node["en"])
-    chinese = "|".join(sorted(node["zh"], key=len, reverse=True))
-    return regex(rf"(?<![A-Za-z])(?:{english})|(?:{chinese})"
-                      rf"(?:总?数量?|总量|规模|人数|授权|申请|授权量|申请量|背景|的|(?:及|和|与|、).{{1,6}})?$", re.I)
+def _counts() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    """(predicate, English nouns as the head of a phrase, English phrases anywhere, Chinese nouns at the end) of each kind of count."""
+    found = []
+    for name, row in _data("cues.json")["count"].items():
+        nouns = "|".join(word for word in row["en"] if " " not in word) or "(?!)"
+        phrases = "|".join(word for word in row["en"] if " " in word) or "(?!)"
+        chinese = "|".join(sorted(row["zh"], key=len, reverse=True))
+        found.append((name, regex(rf"(?<![A-Za-z])(?:{nouns})\w*$", re.I), regex(rf"(?<![A-Za-z])(?:{phrases})", re.I), regex(
+            rf"(?:{chinese})(?:总?数量?|总量|规模|人数|授权|申请|授权量|申请量|背景|的|(?:及|和|与|、).{{1,6}})?$")))
+    return tuple(found)
+
+
+_TAIL = regex(r"\s(?:of|in|that|which|who|whose|with|from|by|at|on|supported|working|employed|located|based|hosted|founded|under|to|owned|run|for)\b.*", re.I)
+_AND = regex(r"\s*(?:,|/|&|\band\b|\bor\b)\s*", re.I)
+
+
+@lru_cache(maxsize=1024)
+def counted(of: str) -> str | None:
+    """The predicate of what is counted, by the head of the noun phrase: the last noun (人才公寓 are flats, "business districts" no businesses)."""
+    heads = [part for part in _AND.split(_TAIL.sub("", of)) if part]
+    for name, nouns, phrases, chinese in _counts():
+        if phrases.search(of) or chinese.search(of) or any(nouns.search(head) for head in heads):
+            return name
+    return None
 
 
 @cache
@@ -49,6 +66,13 @@ def by_classifier(text: str) -> str | None:
     ('companies', None)
     """
     return next((name for name, sign in _data("cues.json")["classifier"].items() if text.endswith(sign)), None)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries in English, as they stand in data/countries.txt."""
+    lines = files("extract.facts").joinpath("data", "countries.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @cache

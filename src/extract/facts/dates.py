@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from extract.facts.blocks import Table, compiled
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
-from extract.facts.sentence import MASK
+from extract.facts.sentence import ANY_NAME, MASK
 from extract.facts.subject import Subject
 from extract.model import Draft
 from extract.regex import regex
 
 _MADE = (r"(?:founded|established|set up|created|built|opened|launched|inaugurated|incorporated|formed|started|born|commissioned|"
          r"completed|"
-         r"laid out|chartered|conceived|licensed|unveiled|approved|initiated|constituted|instituted|registered|spun out|spun off|brought "
+         r"laid out|chartered|conceived|licensed|unveiled|approved|initiated|constituted|instituted|registered|spun out|spun off|decreed|begun|"
+         r"designated|taken into use|brought "
          r"into being|put into "
          r"(?:operation|service|use))")
 # verbs whose subject is what begins: nothing but a short complement may stand between them and the date
@@ -28,21 +29,36 @@ _BEGAN = (r"(?:opened|started|began|launched|dates|dated|goes back|went back|has
 _WHEN = r"(?:\(|,? ?\b(?:in|on|since|from|to|back to|of|at|by|during|as early as|as far back as|around|towards|until)\b (?:the )?)"
 _ADVERB = r"(?:(?:first|originally|formally|officially|jointly|initially|only|itself|already|finally|recently|then|also) )*"
 _THAT = r"(?:(?!\b(?:which|who|while|when|where|whose|after|before|with|has|is|covers)\b)[^.;<-D>]){0,90}?"
+# "X created it in 1994" dates something else
+_PASSIVE = rf"(?! (?:it|them|the|its|their|an?|this|two|three|several|[{ANY_NAME}])\b)(?! [{ANY_NAME}])"
 _NOUN = r"(?:founding|foundation|establishment|creation|opening|launch|inauguration|start|birth)"
 _PLAN = (r"(?:will|would|should|is to|was to|are to|is due to|is expected to|is scheduled to|is set to|is planned to|was due to|plans to|"
          r"was supposed to)")
 _VERB_ZH = (r"(?:正式|获批|批准|经[^,。;]{0,14}批准|揭牌|全面|对外|共同|投资|联合|开始|宣告|注册|隆重|首次)*"
             r"(?:成立|设立|建立|创立|创建|创办|兴建|建成|建区|建园|建院|建校|始建|开园|开业|启用|竣工|完工|启动运营|投入运营|组建|挂牌|"
             r"投入使用|"
-            r"投用|落成|诞生|获批|开馆|开张|"
+            r"投用|落成|诞生|获批|开馆|开张|开学|开建|起家|开幕|正式开放|"
             r"揭牌|批准设立|批准建立|注册|起步|共建|开办|创设|问世|运营|起家)")
 _ZH_GAP = r"[^<N>,。;<-D>]{0,12}?"
 
 # (name, pattern)
 _ESTABLISHED = (
     # X was officially set up by A and B in 1994; X, founded in 1994,
-    ("en.made", rf"<s:PO><aside>(?:,? (?:which|that))?(?: (?:was|were|is|has been|had been|being))? ?,? ?{_ADVERB}{_MADE}\b{_THAT}"
+    ("en.made", rf"<s:PO><aside>(?:,? (?:which|that))?(?: (?:was|were|is|has been|had been|being))? ?,? ?{_ADVERB}{_MADE}\b{_PASSIVE}{_THAT}"
      rf"{_WHEN}?<d:D>"),
+    # X, which Y inaugurated in 1994; Y created it in 1994
+    ("en.which", rf"<s:PO>[^.;<-PO>]{{0,60}},? (?:which|that) (?:the )?<PO>(?:\s?\([^()]*\))? {_ADVERB}{_MADE}(?: {_WHEN}| )<d:D>"),
+    ("en.made_it", rf"\b{_MADE} (?P<s><REF>)[^.;<-D>]{{0,24}}? (?:in|on) (?:the )?<d:D>"),
+    ("en.owned_opened", rf"^(?:owned|run|operated|managed|backed|funded)\b[^.;<-D>]{{2,50}}, {_ADVERB}{_MADE}(?: in| on)? <d:D>"),
+    # X (est. 1994); construction of X began in 1994; ground was broken in 2010; X is to be ready by 1998; X, due mid-2006; doors late 2017
+    ("en.est", r"<s:PO>[^.;()]{0,40}\((?:est\.?|estd\.?|established|founded|since|opened|begun|set up),? ?(?:in )?<d:D>"),
+    ("en.construction", r"\b(?:construction|building|building work|works?) (?:of|on|at) (?:the )?<s:PO> (?:began|started|commenced|got under way) (?:in|on) (?:the )?<d:D>"),
+    ("en.ready.ground", r"^(?:its|the) [^.;<N><-D>]{0,40}(?:should be|will be|is to be|are to be) (?:ready|complete|completed|finished|open)\b[^.;<N><-D>]{0,30}(?:in|by|on) "
+     r"(?:the )?<d:D>"),
+    ("en.doors", r"(?:^|[.;] )(?:doors|opening|opens|completion|ready|due)(?: open)?(?: in| by|:)? (?:the )?<d:D>(?=[,.;)]|$)"),
+    ("en.opens_when", r"\bwhen (?:the )?<s:P> opens <d:D>"),
+    ("en.tenants_moved", r"\b(?:first (?:tenants|firms|companies|customers|residents)[^.;<N><-D>]{0,40}|took in its first (?:tenants|firms|companies) )(?:in|by) (?:the )?<d:D>"),
+    ("en.turned", r"(?:^|[;.] )<d:D>:? (?:opened|founded|launched|set up|established)\b(?=[,.;]|$)"),
     ("en.made_of", rf"<s:PO>, (?:an? |the )[^.;,<N>]{{1,50}}? {_MADE}\b{_THAT}{_WHEN}?<d:D>"),
     # X opened (its doors) in 1994; X dates from 1994
     ("en.began", rf"<s:PO><aside>(?:,? (?:which|that))? {_ADVERB}{_BEGAN}(?: (?:to|for) [a-z ]{{3,24}}?)?(?: in <L>)?(?: {_WHEN}| "
@@ -74,6 +90,7 @@ _ESTABLISHED = (
     ("en.fragment", rf"^(?:{_MADE}|in (?:business|operation|service)|open|operating|active)(?: (?:in|on|since|by))?(?: the)? <d:D>"
      r"(?=\s?[,.;]|$| by| with| as)"),
     # ground-breaking, which counts where nothing else is said (see finish.py)
+    ("en.broken.ground", r"(?:^|[,;.] ?|<s:PO>[^.;<-D>]{0,60}?)(?:on which )?ground (?:was )?broken (?:in|on) (?:the )?<d:D>"),
     ("en.ground", r"^(?:the )?(?:construction|works?|building work|groundwork)(?: work)?(?: (?:of|on|at|for) (?:the )?<s:PO>)? "
      r"(?:began|started|commenced) (?:in|on) (?:the )?<d:D>"),
     ("en.field", r"^(?:founded|established|opened|opening|founding year|year (?:of )?"
@@ -111,6 +128,10 @@ _ESTABLISHED = (
     ("zh.date_of", rf"<d:D>(?:正式|才|刚刚?|就|方才|便)?(?:年)?{_VERB_ZH}的(?:[^<N>,。;]{{0,10}}?)<s:PO>"),
     ("zh.clause", r"(?:^|[,。;])(?:园区|公司|它|其|项目)?(?:正式|最早)?(?:于|自|在|从)?<d:D>[^<-D>,。;<N>]{0,10}?(?:"
      rf"(?:由|经|获)[^<-D>,。;]{{1,30}}?)?{_VERB_ZH}(?=[,。;、]|$|并|以来|后)"),
+    # 创办人H于2009年起家; 1988年2月由A、B合资设立; 一期已于2008年交付
+    ("zh.founder", r"(?:创办人|创始人|创办者)<H>(?:于|在|自)?<d:D>(?:年)?(?:起家|创办|创立|创业)"),
+    ("zh.by_whom", r"(?:^|[,。;:])(?:于|自|在)?<d:D>(?:年)?由[^,。;<-D>]{1,60}?(?:合资|共同|联合|投资|发起|出资)?(?:设立|成立|创立|兴建|创办|组建|建立|建成)"),
+    ("zh.first_phase.ground", r"一期[^<N>,。;]{0,12}?(?:已|已经)?(?:于|在)<d:D>(?:年)?(?:交付|投用|建成|竣工|启用|开园|投入使用)"),
     # 奠基 and 动工 count where nothing else is said (see finish.py)
     ("zh.ground", r"(?:<s:PO>|^|[,。;]|<REF>)[^<N>,。;<-D>]{0,6}<d:D>[^<N>,。;<-D>]{0,8}?(?:奠基|动工|开工|破土)(?=[,。;、]|$|建设|兴建)"),
     ("zh.clause_verb", rf"(?:^|[,。;])(?:园区|公司|它|其|项目)?{_VERB_ZH}(?:于|时间为|时间:|:)<d:D>"),
@@ -142,6 +163,7 @@ _OTHER = regex(
 _OPENED_ITS = regex(r"(?<!was )(?<!been )(?<!were )\b(?:opened|started|launched|built|created|founded|established|set up|"
  r"inaugurated) (?:its|their|an?|another|several|"
                          r"new) (?!doors|gates|business|operations?|life)", re.I)
+_AGENT = regex(r"\bby (?:the )?$", re.I)
 _HAN = regex("[一-鿿]")
 # "the second phase of X opened" dates the phase
 _SOMETHING_OF = regex(r"\b\w+ of (?:the )?$", re.I)
@@ -184,6 +206,8 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _other(text: str, match: re.Match[str]) -> bool:
     """Whether the date is that of a part, of a phase or of something else about the subject."""
     if _OTHER.search(match.group()) or _OPENED_ITS.search(match.group()):
+        return True
+    if match.groupdict().get("s") and _AGENT.search(text[max(0, match.start("s") - 10):match.start("s")]):
         return True
     if not match.groupdict().get("s") or match.start("s") != match.start() or text.startswith(",", match.end("s")):
         return False

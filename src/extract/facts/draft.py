@@ -5,6 +5,7 @@ from functools import cached_property
 from extract.facts.as_of import as_of as date_of
 from extract.facts.section import Section
 from extract.facts.sentence import Sentence
+from extract.facts.status import later
 from extract.facts.status import status as status_of
 from extract.facts.subject import Subject
 from extract.facts.topics import Topics
@@ -67,8 +68,10 @@ class Scene:
             value = value or sentence.mentions[value_mention].value
             value_words = sentence.mentions[value_mention].text
             if as_of is None and sentence.mentions[value_mention].type != "DATE":
-                as_of = date_of(sentence, value_mention) or self.section.as_of
+                as_of = date_of(sentence, value_mention) or self.section.date_for(predicate, sentence)
                 said = self.section.status or said if status is None and said == "actual" else said
+            if said == "actual" and status is None and as_of is not None and self.reading.published is not None and later(as_of, self.reading.published):
+                said = "planned"
         return Draft(
             subject.cluster, predicate, value, goal, as_of,
             said, tuple(evidence),

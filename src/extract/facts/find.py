@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extract.facts.draft import Scene
 from extract.facts.finish import distinct
-from extract.facts.section import section
+from extract.facts.section import document, section
 from extract.facts.sentence import sentences
 from extract.facts.subject import main_subject
 from extract.facts.topics import Topics
@@ -23,13 +23,15 @@ def find(reading: Reading, rules: Sequence[Rule], min_confidence: float = 0.0) -
     last: dict[str, str] = {}
     drafts: list[Draft] = []
     read = sentences(reading)
+    dated = document(read)
     above = {one.segment.index: one for one in read if one.segment.kind == "heading"}
     for sentence in read:
         if sentence.segment.kind == "furniture":
             continue
+        topics.enter(sentence)
         if sentence.segment.kind == "heading":
             topics.note(sentence, main_subject(sentence))
-        scene = Scene(reading, sentence, topics, used, last, section(sentence, above))
+        scene = Scene(reading, sentence, topics, used, last, section(sentence, above, *dated))
         if sentence.mentions:
             for rule in rules:
                 drafts += rule(scene)

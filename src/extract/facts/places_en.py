@@ -38,8 +38,24 @@ LOCATED_IN: tuple[Row, ...] = (
     # X of Kiel in L; X in L; X at L
     ("in", rf"<s:PE>,? (?:in|at) (?:the )?{AREA}<o:L>", 0.8),
     ("org_in", rf"<s:O>,? in (?:the )?{AREA}<o:L>", 0.7),
+    # no plan to go to L; not moving to L
+    ("no_plan.denied", r"<s:PO>[^.;<N>]{0,40}\b(?:no plans?|no intention|not (?:going|moving|relocating|planning)|never (?:planned|meant|moved))\b"
+     r"[^.;<N>]{0,24}? (?:to|in) (?:the )?<o:L>"),
+    ("we_not.denied", r"\b(?:we|they|it)(?:'re| are| is|'s) not (?:moving|going|relocating) to (?:the )?<o:L>(?#s=PO)", 0.7),
+    # the Hub in L's old M Hall; X, the one up on L; X, 200 acres in the city's L; the site in L
+    ("in_its", r"<s:PE>,? (?:in|at) <L>'s? (?:[a-z-]+ ){0,3}<o:L>", 0.85),
+    # a line that opens with the place, under a line that is a name; X of L
+    ("address", r"^(?P<o><L>)(?=,| opposite| near|$|;)(?#s=P)", 0.7),
+    ("of_place", r"<s:O> of <o:L>(?=[,.;)]|$| (?:and|has|is|was|which)\b)", 0.7),
+    ("rising_at", r"<s:P>[^.;<N>]{0,60}(?:<O>[^.;<N>]{0,30})?\b(?:is|are|was) (?:rising|going up|being built|under construction)\b[^.;<N>]{0,20} (?:at|in|on) (?:the )?<o:L>"),
+    ("on_street", r"<s:POE>,(?: [a-z-]+){0,5} (?:on|along|off|beside) (?:the )?<o:L>(?=[,.;]|$| (?:in|near|at)\b)", 0.8),
+    ("acres_in", r"<s:P>, (?:an? )?<A>[^.;,<N>]{0,24} (?:in|on|at) (?:the )?(?:[a-z]+'s )?(?:[a-z-]+ ){0,3}?<o:L>", 0.8),
+    ("site_in", r"\bthe (?:site|campus|grounds) (?:in|at|on) (?:the )?<o:L>(?#s=P)", 0.75),
+    ("then", rf"<s:PE><aside><be>,? (?:{BUILT}|decreed|laid out|designated|planned)\b[^.;]{{0,40}}? (?:in|on) what (?:is|was) (?:then|now) (?:the )?<o:L>"),
+    # X, the L health insurer
+    ("the_trade", r"<s:O>, the <o:L> (?:[a-z-]+ ){0,4}[A-Za-z-]{3,}(?=[,.;]|$)", 0.75),
     # an item "X, L, country" and X (L, country)
-    ("listed", r"^\W*<s:PO>\s*,\s*<o:L>(?:\s*,\s*<L>)*\s*[.;]?\s*$"),
+    ("listed", r"^[\W\d]*<s:PO>\s*,\s*<o:L>(?:\s*,\s*<L>)*\s*[.;]?\s*$"),
     ("bracket", r"<s:PO>\s?\(<o:L>(?:,\s*<L>)*\)"),
     ("owned_bracket", r"<s:PO>\s?\([^()]{2,50}(?:based|headquartered|located) in <o:L>\)"),
     ("comma", r"<s:PE>, <o:L>(?:, <L>)?(?=\s*[.;)]|$|, (?:<A>|<D>|<C>|<M>|which|that|is|was|has|a|the|opened|founded)\b)", 0.75),
@@ -63,6 +79,26 @@ PART_OF: tuple[Row, ...] = (
      r"(?:connection|ties|links?|"
      r"relations?)))(?: (?:connected|affiliated|associated|linked|part|related|a part|a unit|a subsidiary))?(?: with| to| of)? "
      r"(?:the )?<mods><o:PO>"),
+    # X, the incubator of Y; of which X is the best known component; X is one part of it
+    ("incubator_of", r"<s:P>,? (?:is )?(?:the |an? )?(?:[a-z-]+ ){0,3}?(?:incubator|accelerator|innovation cent(?:re|er)|hub|core|component|"
+     r"segment|piece|quarter|block|showpiece|flagship|sub-?park|second site|extension) (?:of|at|inside|within) (?:the )?<mods><o:P>"),
+    ("of_which_is", r"<o:P>(?:\s?\([^()]*\))?,? of which (?:the )?<s:P> (?:is|was|forms|makes up)\b"),
+    ("one_part", r"<o:P>[^.;]{0,80}(?:,| and) (?:the )?<s:P> is (?:one |a |only a |just one )?(?:small )?part of (?:it|that)\b"),
+    # its first block, X; the center's own incubator, the X; with its X
+    ("block", r"\b(?:the|its) (?:[a-z]+ )?(?:first|second|third|oldest|newest|latest|main|original|own) (?:block|building|tower|phase|site|incubator|"
+     r"accelerator|wing|module|campus|hub),? (?:called |named )?(?:the )?<s:P>(?=[,.;:]| (?:was|is|opened|had|has)\b)(?#o=P)", 0.75),
+    ("parks_own", r"<o:PO>'s (?:own |new |first |second |main )?(?:[a-z-]+ ){0,2}?(?:incubator|accelerator|hub|business park|innovation cent(?:re|er)|"
+     r"science park|campus|showpiece|block),? (?:called |named )?(?:the )?<s:P>"),
+    ("next_door", r"\bnext[- ]door <s:P>(?=,| )(?#o=P)", 0.65),
+    # X is run by, owned by a park: administrations that are parks; X, run by P,
+    ("run_by_park", r"<s:P>(?:,| is| was)+ (?:also )?(?:run|managed|operated|administered|developed) by (?:the )?<o:P>"),
+    ("administers", r"\(?\b(?P<o><P>)[^.;<N>]{0,20}(?:also )?administers (?:the )?<s:P>(?: too| as well)?"),
+    # X, a member of Y Holding; set up under the Ministry
+    ("member_of", r"<s:O>, (?:itself )?an? (?:wholly[- ]owned )?(?:member|daughter|subsidiary) of (?:the )?<o:O>", 0.8),
+    ("under", r"<s:O>,? (?:was |is )?(?:set up|established|founded|created|placed|sits|comes) under (?:the )?<o:O>", 0.75),
+    ("industrial_arm", r"<s:O>, (?:the )?<o:O>'s (?:[a-z-]+ ){0,3}(?:arm|wing|vehicle|agency|unit|subsidiary|office|body)\b"),
+    # the bureau of a zone
+    ("bureau_of", r"<s:O>,? of (?:the )?<o:P>", 0.65),
     # 130 ha, of which X has 87 and Y the rest; divided into X and Y; X, one of its parks
     ("of_which", r"\bof which (?:the )?(?P<s><P>(?:[^.;<N>]{0,40}(?:,| and) (?:the )?<P>){0,6})(?#o=P)", 0.75),
     ("divided", r"(?:<o:P>(?:'s)?[^.;<N>]{0,40}|^(?:(?:it|the [a-z ]{3,24}) )?(?:is )?|<REF>[^.;<N>]{0,20})\b(?:divided|split|broken|falls|"
@@ -116,6 +152,9 @@ PART_OF: tuple[Row, ...] = (
     # a park inside a park: located in, X in Y
     ("inside", r"<s:P><aside><be>,? (?:located|situated|based|housed|built|nestled|opened|set up)?\b<gap>\b(?:in|inside|within) "
      r"(?:the )?(?:grounds of (?:the )?)?<o:P>"),
+    ("inside_on", r"<s:P>,(?: [a-z-]+){0,5} (?:on|at|in) (?:the )?<L>,? (?:in|inside|within|at) (?:the )?<o:P>", 0.8),
+    ("inside_then", r"(?:^|[;.] )(?:set up|founded|established|opened|built|started|created)\b[^.;<N>]{0,30} (?:inside|within|in) (?:what was then |what is now )?"
+     r"(?:the )?<o:P>(?#s=P)", 0.75),
     ("opened_there", r"\b(?:opened|built|set up|launched|established)\b<gap> (?P<o><HERE>),? (?:the )?<s:P>", 0.7),
     # the School of Medicine at Y; Y's research institute X
     ("unit_of", r"<s:O>,? (?:of|at) (?:the )?<o:O>", 0.6),

@@ -2,14 +2,15 @@
 
 import re
 
+from extract.facts.candidates import candidates
 from extract.facts.draft import Scene
 from extract.facts.sentence import MASK
-from extract.facts.subject import Subject, main_subject
+from extract.facts.subject import Subject, likeliest
 from extract.facts.view import ANY_REF, REF
 
 _KIND = {REF["PARK"]: ("PARK",), REF["ORG"]: ("ORG",), REF["EVENT"]: ("EVENT",), REF["HERE"]: ("PARK",),
          REF["IT"]: ("PARK", "ORG", "EVENT")}
-_LIKELY = {"ORG": 0.35}           # articles are about parks; a company just named is rather an example
+_GROUP = "start"                  # relations are said of the same things as foundings
 
 
 def named(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...],
@@ -50,34 +51,20 @@ def values(scene: Scene, match: re.Match[str], group: str) -> list[int]:
 
 
 def referent(scene: Scene, char: str, place: int, types: tuple[str, ...], but: frozenset[str] = frozenset()) -> Subject | None:
-    """What a reference at mask position `place` points to: the sentence's own subject before it, else the topic."""
+    """What a reference at mask position `place` points to: of the things it may mean the likeliest, else what goes without saying."""
     kinds = tuple(kind for kind in _KIND[char] if kind in types)
     if not kinds:
         return None
-    at = scene.view.at.index(place)
-    words = scene.sentence.mask[place:scene.view.ends[at]].casefold()
-    return implied(scene, kinds, place, but, words.split()[-1] if " " in words else "")
+    end = scene.view.ends[scene.view.at.index(place)]
+    found = [one for one in candidates(scene.sentence, end, kinds, scene.topics, _GROUP) if one.cluster not in but]
+    return likeliest([one for one in found if place <= one.start < end] or [one for one in found if one.start < place])
 
 
-def implied(scene: Scene, types: tuple[str, ...], place: int, but: frozenset[str] = frozenset(), noun: str = "") -> Subject | None:
-    """The subject that goes without saying at mask position `place`: that of the clause or the sentence so far, else the topic.
-
-    A sentence that opens with a reference ("It belongs to ...") is about the topic; a topic with the `noun` in its name is likelier.
-    """
+def implied(scene: Scene, types: tuple[str, ...], place: int, but: frozenset[str] = frozenset()) -> Subject | None:
+    """What goes without saying at mask position `place`: the likeliest of the names so far in the sentence and of the topics."""
     types = tuple(kind for kind in types if kind in ("PARK", "ORG", "EVENT"))
-    sentence = scene.sentence
-    start = max(sentence.mask.rfind(sign, 0, place) for sign in (";", "；", "。")) + 1
-    lead = len(sentence.mask[start:place]) - len(sentence.mask[start:place].lstrip())
-    i = sentence.mention_at(start + lead) if start else None
-    if i is None or sentence.mentions[i].type not in types:
-        i = main_subject(sentence, types) if scene.view.text[:1] not in ANY_REF or place == 0 else None
-    if i is not None and sentence.at[i] < place and sentence.mentions[i].cluster not in (None, *but):
-        one = sentence.mentions[i]
-        return Subject(str(one.cluster), one.type, one.text, 0.8, mention=i)
-    topic = scene.topics.current(types, _LIKELY, noun)
-    if topic is None or topic.cluster in but:
-        return None
-    return Subject(topic.cluster, topic.type, topic.words, 0.7, antecedent=topic.index)
+    return likeliest([one for one in candidates(scene.sentence, place, types, scene.topics, _GROUP)
+                      if one.cluster not in but and (one.start < place or (one.start == place and one.mention is None))])
 
 
 _LETTER = {"P": "PARK", "O": "ORG", "L": "PLACE", "E": "EVENT", "H": "PERSON", "D": "DATE", "M": "MONEY", "%": "PERCENT",

@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.facts import relations_en, relations_zh, shares
 from extract.facts.as_of import as_of
+from extract.facts.cues import countries
 from extract.facts.blocks import Table, compiled, types_of
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
@@ -32,9 +33,12 @@ _BODY = regex(r"\b(?:universit\w*|academy|ministry|hospital|group|institute|coun
 # rows that the words of a name must bear out: {by: (group, pattern)}
 _SHARING = frozenset({"part_of.zh.own_name"})             # rows whose two names must begin alike
 _REST = frozenset({"owned_by.en.remainder", "owned_by.en.remainder_bare"})      # what is left is left of what was just given in part
+_UNDER_NAME = frozenset({"located_in.en.address"})        # rows for a line under a line that is a name alone
 _WORDS = {
     "part_of.en.unit_of": (("s", _UNIT), ("o", _BODY)),
     "part_of.en.possessive": (("s", _UNIT),),
+    "part_of.en.bureau_of": (("s", _UNIT),),
+    "part_of.en.member_of": (("o", _BODY),),
 }
 
 
@@ -94,6 +98,11 @@ def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: s
         return
     if by in _SHARING and not any(_text(scene, s)[:2] == _text(scene, o)[:2] for s in subjects for o in objects):
         return
+    if by == "located_in.en.possessive" and any(
+            _text(scene, o) in countries() and _type(scene, s) == "ORG" for o in objects for s in subjects):
+        return                          # "Denmark's Acme" says whose it is, not where
+    if by in _UNDER_NAME and not (subjects and scene.topics.alone() == _cluster(scene, subjects[0])):
+        return
     lead = scene.view.text[max(0, match.start() - 40):match.start()]
     if match.groupdict().get("s") and match.start("s") == match.start() and _SOMEBODY_OF.search(lead):
         return
@@ -101,7 +110,7 @@ def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: s
     for one in subjects:
         for n, target in enumerate(objects):
             key = (predicate, _cluster(scene, one), _cluster(scene, target))
-            if key in told or key[1] == key[2] or (predicate == "partner_of" and (predicate, key[2], key[1]) in told):
+            if (key in told and not by.endswith(".too")) or key[1] == key[2] or (predicate == "partner_of" and (predicate, key[2], key[1]) in told):
                 continue
             if predicate in _ONE_EACH and any(k[:2] == key[:2] for k in told) and n == 0:
                 continue
@@ -135,6 +144,10 @@ def _ends(scene: Scene, match: re.Match[str], group: str, types: tuple[str, ...]
 
 def _cluster(scene: Scene, one: int | Subject) -> str:
     return one.cluster if isinstance(one, Subject) else str(scene.sentence.mentions[one].cluster)
+
+
+def _type(scene: Scene, one: int | Subject) -> str:
+    return one.type if isinstance(one, Subject) else scene.sentence.mentions[one].type
 
 
 def _text(scene: Scene, one: int | Subject) -> str:

@@ -56,7 +56,10 @@ _EN = (
     ("its", rf"<h:H>\s?[,(]\s?(?P<own>its|their|our) {_LONG}(?=[),.;]|$| and| said| says| -| –)"),
     ("its_person", rf"\b(?P<own>its|their|our) {_T},? <h:H>"),
     # a line of its own: "General manager: H"
-    ("field", rf"^(?:the |its )?(?P<own>{_LONG})\s?:\s?<h:H>"),
+    ("field", rf"(?:^|[;.] )(?:the |its |current |present |acting )*(?P<own>{_LONG})\s?:\s?(?:Prof\.? |Dr\.? |Mr\.? |Ms\.? )?<h:H>"),
+    # By H – Staff Reporter; H runs leasing at the park; H, the plant head, ...
+    ("byline", rf"^(?:by )?<h:H>\s?[–—|/,-]\s?{_LONG}\s*$"),
+    ("runs_trade", r"<h:H>,? who (?P<t>(?:runs|heads|leads|directs|manages|does|handles|teaches) [a-z]+(?: [a-z]+)?) (?:at|for) (?:the )?(?P<o><PO>|<REF>)"),
     # the director, H; H, operation supervisor,
     ("title", rf"<h:H>\s?(?:,|\(|,? who is| is| was)\s?(?:the |a |an )?{_LONG}(?: of (?:the|this|our|its|their) [a-z ]{{2,24}})?"
      r"(?=\s?[,.;:()–—]|\s(?:who|said|says|told|and|sees|explains|adds)\b|$)"),
@@ -95,7 +98,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         for name, pattern in rules.plan(present, low):
             for match in compiled(pattern).finditer(text):
                 person = _person(scene, match)
-                title = " ".join(match["t"].split()).strip(" ,")
+                title = _title(scene, match)
                 if person is None or person in told or not title or _FALSE.match(title):
                     continue
                 told.add(person)
@@ -103,7 +106,16 @@ def find(scene: Scene) -> Iterator[Draft]:
     for match in matches(_SECOND, text, present):
         person = _person(scene, match)
         if person is not None:
-            yield from _draft(scene, match, "role.en.second", person, " ".join(match["two"].split()))
+            yield from _draft(scene, match, "role.en.second", person, _title(scene, match, "two"))
+
+
+def _title(scene: Scene, match: re.Match[str], group: str = "t") -> str:
+    """The title's words, a Chinese one in the article's own script."""
+    title = " ".join(match[group].split()).strip(" ,")
+    if not re.search("[一-鿿]", title):
+        return title
+    span = scene.sentence.span(scene.view.at[match.start(group)], scene.view.ends[match.end(group) - 1])
+    return "".join(scene.evidence(span).text.split())
 
 
 def _person(scene: Scene, match: re.Match[str]) -> int | None:

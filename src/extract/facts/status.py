@@ -8,17 +8,22 @@ import re
 from functools import lru_cache
 
 from extract.facts.cues import cue
-from extract.facts.sentence import Sentence, clause_of
+from extract.facts.sentence import ANY, ANY_NAME, Sentence, clause_of
 from extract.regex import regex
 from extract.schema import Status
 
-_TAIL = regex(r"(?: [a-z-]+){0,5}?,? (?:(?:is|are|was|were|being) )?(?:planned|expected|under construction|targeted|projected|"
+_TAIL = regex(rf"(?: [a-z-]+){{0,5}}?(?: and [{ANY}](?: [a-z-]+){{0,3}}?)?" r",? (?:(?:is|are|was|were|being) )?(?:planned|expected|under construction|targeted|projected|"
                    r"foreseen|envisaged|"
-                   r"proposed|due\b|to be\b|to come|will\b|should\b)|[^，。；]{0,8}(?:在建|待建|筹建|规划中|的?目标|建设中)", re.I)
+                   r"proposed|due\b|to be\b|to come|will\b|should\b)| in the (?:master )?plan\b|[^，。；,;]{0,8}(?:正在施工|正在建设|在施|在建|待建|筹建|规划中|的?目标|建设中)", re.I)
 _PAST = regex(r"\b(?:was|were|had been|has been|have been) (?:originally |first )?(?:planned|expected|designed|"
                    r"projected)\b.{0,80}\b(?:but|actual|now|has|reached)\b", re.I)
+_FIGURES = ("MONEY", "AREA", "COUNT", "PERCENT", "RANK")
+_LABEL = regex(rf"(?:^|[.;。；,，(（\s])(?P<label>[^.;:。；：,，(（{ANY_NAME}]{{2,40}}[:：]\s*)")
+_LAID_OUT = regex(r"规划(?:用地|占地|面积|总)[^，,。；;]*[，,]$")
+_RELATIVE = regex(r", (?:which|who|where|whose)\b", re.I)
+_FIRST = regex("一期|首期|现|其中")
 _DONE = regex(r"已|已经|现已|累计|截至|完成了|实现了")
-_FALSE_PLAN = regex(r"规划局|规划院|规划师|规划展|计划生育|将近|将军|即将|(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
+_FALSE_PLAN = regex(r"[一-鿿]{2}计划(?=开办|支持|扶持|资助|以来|入选|的)|规划局|规划院|规划师|规划展|计划生育|将近|将军|即将|(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
 
 
 def status(sentence: Sentence, place: int, published: str | None = None) -> Status:
@@ -28,15 +33,17 @@ def status(sentence: Sentence, place: int, published: str | None = None) -> Stat
     later than the year of publication makes a figure planned whatever the verb.
     """
     home = clause_of(sentence, place)
+    label = _LABEL.search(sentence.mask, 0, home[0])
+    if label and label.end() == home[0]:
+        home = (label.start("label"), home[1])              # "Target: 300 firms"
+    relative = [match.start() for match in _RELATIVE.finditer(sentence.mask, home[0], place)]
+    if relative and not cue("planned").search(sentence.mask, relative[-1], place):
+        home = (relative[-1], home[1])                      # "will move into the tower, which X has built"
     clause, lead = _without_names_of_plans(sentence.mask, *home), _without_names_of_plans(sentence.mask, home[0], place)
     if _negated(lead):
         return "negated"
-    year = int(published[:4]) if published and published[:4].isdigit() else None
-    if year is not None:
-        for i in sentence.inside(*home):
-            value = sentence.mentions[i].value
-            if value is not None and value.kind == "date" and value.edtf[:4].isdigit() and int(value.edtf[:4]) > year:
-                return "planned"
+    if published is not None and _future(sentence, place, home, published):
+        return "planned"
     if _PAST.search(clause):
         return "actual"
     planned = cue("planned")
@@ -50,7 +57,31 @@ def status(sentence: Sentence, place: int, published: str | None = None) -> Stat
         last = [m for m in re.finditer("计划|拟|预计|力争|建成后|达产后|投产后|到时|届时", earlier)]
         if last and not _DONE.search(earlier[last[-1].end():]):
             return "planned"
+        if _LAID_OUT.search(earlier) and not _FIRST.search(sentence.mask[home[0]:place]):
+            return "planned"                                # 规划占地…，总建筑面积…
     return "actual"
+
+
+def later(edtf: str, published: str) -> bool:
+    """Whether a date begins after the day of publication, as far as both are known.
+
+    >>> later("2017-06/2017-08", "2017-04-21"), later("2017", "2017-04-21")
+    (True, False)
+    """
+    start = edtf.split("/")[0].rstrip("~?")
+    known = min(len(start), len(published))
+    return start[:4].isdigit() and published[:4].isdigit() and start[:known] > published[:known]
+
+
+def _future(sentence: Sentence, place: int, home: tuple[int, int], published: str) -> bool:
+    """Whether a date after the day of publication stands in the clause, and no other figure between it and `place`."""
+    for i in sentence.inside(*home):
+        value = sentence.mentions[i].value
+        if value is not None and value.kind == "date" and later(value.edtf, published):
+            low, high = sorted((place, sentence.at[i]))
+            if not any(sentence.mentions[j].type in _FIGURES for j in sentence.inside(low + 1, high)):
+                return True
+    return False
 
 
 @lru_cache(maxsize=512)

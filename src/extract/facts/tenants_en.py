@@ -15,6 +15,41 @@ TENANT_OF: tuple[Row, ...] = (
     ("ground", r"<s:O><aside>(?:,? which)?<adv> (?:broke ground|breaks ground|started building|began building|laid the (?:foundation|"
      r"first) stone)"
      r"[^.;<N>]{0,30}? (?:at|in|on|inside) (?:the )?<o:P>"),
+    # A and B were here on day one; A, here since 1995, ; A and B keep regional offices here
+    ("are_here", r"<ss:O>,? (?:is|are|was|were|has been|have been|have|has)(?: (?:also|now|still|both|all|already|among those|based))* (?P<o><HERE>)"
+     r"(?=[,.;]|$| (?:on|since|from|at|for|too|in)\b)", 0.8),
+    ("here_since", r"<ss:O>,(?: a [a-z -]{3,30},)? (?P<o><HERE>) (?:since|from)\b", 0.8),
+    ("offices_here", rf"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:keeps?|has|have|runs?|maintains?|operates?|opened|rents?|lets?) [^.;<N>]{{0,30}}?{SITE}\b"
+     r"[^.;<N>]{0,10} (?P<o><HERE>)"),
+    ("its_lab", rf"<HERE>;? (?:and )?<ss:O>, [^.;<N>]{{3,40}}, its (?:[a-z]+ )?{SITE}(?#o=P)", 0.7),
+    # A and B have signed; A has taken 3,000 m2; A gets a floor; A followed
+    ("taken", r"<ss:O><aside><adv> (?:taken|took|take|takes|leased|leases|rented|rents|booked|reserved|pre-?let|pre-?leased) (?:the whole of |most of |all of |up )?"
+     r"(?:about |some |around |nearly |over )?(?:<A>|[a-z]+ floors?|the [a-z]+ floors?|space|labs?|offices?|rooms|<C>)(?#o=P)", 0.7),
+    ("have_signed", r"^(?:the )?<ss:O> (?:has|have) (?:already )?signed(?: up| leases?| a lease| for space)?(?=[,.;]|$)(?#o=P)", 0.7),
+    ("followed", r"^(?:the )?<ss:O>(?:, [^.;<N>]{3,40},)? (?:soon )?(?:followed|came next|moved in next door|moved in|joined (?:them|later|soon after))\b"
+     r"(?![^.;<N>]{0,12} (?:by|in the|the)\b)(?#o=P)", 0.65),
+    # A as anchor; lands A as anchor tenant; A and B among the tenants; A and B are on the tenant board
+    ("as_anchor", r"<o:P>(?:, [^.;]{3,80},)? (?:lands?|landed|has|won|signed|secured|with) (?:the )?<ss:O> as (?:an? |its |the )?(?:[a-z]+ ){0,2}?(?:anchor|tenant)", 0.85),
+    ("among_the", r"<ss:O>,? (?:are |is |being )?(?:among|amongst|on) (?:the|its|our|their) (?:[a-z-]+ ){0,3}?(?:tenants|tenant board|tenant list|occupiers|residents|"
+     r"name ?plates|board|neighbours|household names)(?#o=P)", 0.75),
+    ("being_names", r"<o:P>[^.;]{0,60}<C>, <ss:O> being (?:the|its) [a-z -]{3,30}(?:names|tenants|firms|companies)", 0.75),
+    # its largest customer; is occupied almost entirely by A; headquartered in the district
+    ("occupied_by", r"<o:P><aside>(?: [^.;<N>]{0,60}?)?(?:,| is| was| and is)+ (?:now )?(?:occupied|let|leased|rented|used|filled)(?: [a-z]+){0,3} (?:by|to) (?:the )?<ss:O>"),
+    ("hq_district", r"<ss:O>,? (?:[a-z]+ in <D> and )?(?:founded in <D> and )?(?:headquartered|based|housed|located) in the (?:district|zone|park|science city|tower|building)\b"
+     r"(?#o=P)", 0.75),
+    # some 500 of A's staff work on site; A alone employs 2,300 of them
+    ("staff_work", r"<s:O>(?:'s)? (?:staff|people|employees|engineers|researchers)[^.;<N>]{0,20} work (?P<o><HERE>)", 0.8),
+    ("employs_of", r"<s:O>(?: alone| now| also)? (?:employs?|accounts? for|has) (?:about |some |around |nearly |over )?<C> of (?:them|these|those)\b(?#o=P)", 0.75),
+    # newest arrivals: A at B; largest investor in P is A
+    ("arrivals", r"^(?:the )?(?:newest|latest|recent|new|early|first|biggest|key|notable) (?:arrivals?|newcomers?|moves?|signings|tenants?|lettings?)\s?: ?(?:the )?<ss:O>(?#o=P)", 0.75),
+    ("investor_in", r"<o:P>'s (?:[a-z]+ )?(?:largest|biggest|main|first|oldest) (?:investor|employer|taxpayer)[^.;<N>]{0,16} (?:is|was|remains) (?:the )?<s:O>", 0.75),
+    # A is not in P; A's line sits in P
+    ("not_in.denied", r"<s:O>,?(?:[^.;]{0,60},)? (?:is|are|was) (?:NOT|not|no longer)(?: itself| actually)? (?:in|at|on|inside|part of|based (?:in|at)|a tenant of) (?:the )?<o:P>"),
+    ("line_sits", r"<s:O>(?:'s)? [^.;<N>]{0,30}?(?:line|plant|factory|lab|works|assembly|centre|center|office|site|fab)\b[^.;<N>]{0,20}(?:\([^()]*\) )?(?:sits|stands|lies|is|are) "
+     r"(?:in|at|on|inside) (?:the )?<o:P>", 0.8),
+    # A, started in P's accelerator; A (P '12)
+    ("started_fragment", r"(?:^|[.;] )(?:started|founded|born|began|set up|incubated|launched)\b[^.;<N>]{0,16} (?:in|at) (?:the )?<o:P>(?:'s (?:[a-z]+ )?(?:incubator|accelerator|labs?))?(?#s=O)", 0.7),
+    ("class_of", r"<s:O>\s?\(<o:P>,? ?<D>\)", 0.75),
     # A set up there its centre; A came here in 1991; A opened its L unit on the site
     ("set_up_here", r"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:set up(?: shop| camp)?|settled|came|arrived|opened|built|"
      r"established|moved|"
@@ -151,6 +186,13 @@ PARTNER_OF: tuple[Row, ...] = (
     ("joint_by", r"\b(?:jointly|co-?founded|co-?built|co-?organi[sz]ed|co-?developed|a joint "
      r"(?:venture|project|initiative)|a cooperation|a partnership)[^.;<N>]{0,40}? (?:by|of|between) (?:the )?<mods><s:PO>(?:,| and) "
      r"<oo:PO>"),
+    # its lab partner A; a deal with A; a convention centre with A
+    ("its_partner", r"\b(?:its|their|our) (?:[a-z-]+ ){0,2}partner,? (?:the )?<o:PO>(?![ ,]+(?:said|says))(?#s=PO)", 0.7),
+    ("deal_of.denied", rf"<o:PO>'s (?:[a-z-]+ ){{0,3}}?{PACT} with (?:the )?<s:PO> (?:was|is|has) (?:not|never|no longer)\b"),
+    ("deal_of", rf"<s:PO>'s (?:[a-z-]+ ){{0,3}}?{PACT} with (?:the )?<mods><oo:PO>(?! (?:was|is|has) (?:not|never))"),
+    ("building_with", r"^(?:<s:PO>: )(?:an? |the )(?:[a-z-]+ ){1,5}with <oo:PO>", 0.75),
+    ("fifty", r"<s:O>(?:'s)? [^.;<N>]{0,40}\b(?:held|owned|shared|run) (?:fifty-fifty|half and half|jointly|50:50) with (?:the )?<o:O>"),
+    ("we_agreement", rf"\b(?:our|its) (?:[a-z-]+ ){{0,2}}?{PACT} with (?:the )?<mods><oo:PO>(?#s=PO)", 0.7),
     # its partners include A and B; Partners: A, B
     ("partners", r"<s:PO>'s? (?:[a-z]+ ){0,3}?(?:partners|collaborators|cooperation partners) "
      r"(?:are|include|included|range from|:|such as|including) ?(?:the )?<oo:PO>"),

@@ -6,30 +6,26 @@ most salient name that can carry it; parks come first where both a park and its 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
+from extract.facts.references import Reference, references
 from extract.facts.sentence import Sentence
 from extract.model import Reading
 from extract.regex import regex
 
-# descriptions that stand for a name said before: the noun, and the type it points to
-_NOUNS = {
-    "PARK": r"park|zone|incubator|accelerator|hub|cluster|area|site|estate|campus|district|complex|facility|city|town|base|platform|"
-            r"centre|center|valley|technopole|structure|园区|开发区|高新区|新区|孵化器|基地|加速器|科学城|产业园|科技园|小镇|园|区",
-    "ORG": r"company|firm|group|university|hospital|institute|institution|organi[sz]ation|association|bank|fund|agency|developer|"
-           r"operator|consortium|enterprise|school|start-?up|公司|集团|医院|大学|学校|研究院|协会|基金会|基金|企业|机构|银行|校|院",
-    "EVENT": r"event|forum|conference|fair|summit|expo|congress|exhibition|mission|大会|论坛|展会|峰会|博览会",
-}
-_DESCRIBED = tuple((type_, regex(
-    rf"\b(?:the|this|its|our|that|whole|entire)\s+(?:[a-z-]+ ){{0,2}}?(?P<en>{nouns})\b|(?:该|本|整个|全)(?P<zh>{nouns})|"
-    rf"(?<![一-鿿])(?P<bare>园区|公司|集团|医院|学校|研究院|协会)|(?P<inside>园|区|院)[内里]", re.I)) for type_, nouns in _NOUNS.items())
-_ORG_NOUNS = frozenset(("公司", "集团", "医院", "学校", "研究院", "协会", "院"))
 _ADMINISTRATION = regex(r"administrat|management|managing|authority|committee|development (?:co|corp|group)|operat|"
                              r"管委会|管理委员会|管理局|管理办|"
                              r"投资促进局|招商局|发展公司|运营公司|管理公司|开发公司", re.I)
 _FIRST_PERSON = regex(r"我[区园院校市司们]|本[区园院校公]|全区|\b(?:we|our|us)\b", re.I)
+_WORDS = regex(r"[A-Za-z][\w'-]*")
+_CAPITALS = regex(r"[A-Z\d&.-]+")
+_FAINT = 0.02           # salience below which nobody thinks of a name
+_MOST = 5               # topics beside the article's own that are weighed
+_OPENS = 6              # characters in front of a description that opens its sentence
+_AGES = (1, 2, 3, 5, 9)     # sentences since a name was last heard: the classes that signs tell apart
+_ALONE = 14             # characters beside the names of a line that is a name alone: "Blue Bay, phase two."
 _ROW = 24               # characters: a shorter line without a full stop is a table's row or a list's item, and no topic
 _OWNER = 1.5            # of a document in the first person: whoever signs it is what it is about
 _WEIGHT = {"heading": 5.0, "subject": 3.0, "other": 0.7, "listed": 0.3}
@@ -54,22 +50,36 @@ class Topics:
         self._weight: dict[str, float] = {}
         self._topic: dict[str, Topic] = {}
         self._stands_for = _administrations(reading)
+        self._forms = {one.key: one.names for one in reading.clusters}
         self._names = {one.key: " ".join(one.names).casefold() for one in reading.clusters}
         self._subjects: set[str] = set()
+        self._turn = 0                                  # how many sentences have been read
+        self._heard: dict[str, int] = {}                # in which of them a cluster was last named
+        self._subject = self._closing = ""              # what the last sentence was about, and what was last named
+        self._alone = self._opened = ""                 # named by the last line that is a name alone; first in this paragraph
+        self._alone_at = -9
+        self.memo: dict[object, Any] = {}               # what was worked out for the sentence at hand
+        self._paragraph = -1
+        self._headed: tuple[str, ...] = ()
+        self._titled: tuple[str, ...] = _titled(reading)
         count: dict[str, int] = {}
+        every: dict[str, int] = {}
         first: dict[str, int] = {}
         for i, one in enumerate(reading.placed):
+            if one.cluster is not None:
+                every[one.cluster] = every.get(one.cluster, 0) + 1
             if one.cluster is not None and one.type == "PARK":
                 count[one.cluster] = count.get(one.cluster, 0) + 1
                 first.setdefault(one.cluster, i)
         # what an article names most, and first, is what it is about before its first sentence too
-        most = max(count.values(), default=1)
+        most = max(count.values(), default=max(every.values(), default=1))
         main = min(count, key=lambda key: (-count[key], first[key]), default=None)
         self._base = {key: _BASE * times / most for key, times in count.items()}
         if main is not None:
             one = reading.placed[first[main]]
             self._topic[main] = Topic(main, one.type, one.text, first[main])
 
+        self._main = main or ""
         owner = _owner(reading)
         self._owner = owner.cluster if owner is not None else ""
         if owner is not None:
@@ -77,9 +87,34 @@ class Topics:
             self._topic.setdefault(owner.cluster, owner)
             self._subjects.add(owner.cluster)
 
+    def enter(self, sentence: Sentence) -> None:
+        """Begin to read `sentence`: whether it opens a paragraph, and what its heading names."""
+        self.memo.clear()
+        self._turn += 1
+        if sentence.segment.paragraph != self._paragraph:
+            self._paragraph, self._opened = sentence.segment.paragraph, ""
+        if sentence.segment.kind == "heading":
+            self._headed = tuple(dict.fromkeys(str(one.cluster) for one in sentence.mentions if one.cluster is not None and one.type in _PRIOR))
+
     def note(self, sentence: Sentence, subject: int | None) -> None:
         """Move on past `sentence`, whose main subject is mention `subject`."""
+        self.memo.clear()
         kind = sentence.segment.kind
+        for one in sentence.mentions:
+            if one.cluster is not None and one.type in _PRIOR:
+                self._heard[one.cluster] = self._turn
+        about = str(sentence.mentions[subject].cluster) if subject is not None else self._described(sentence)
+        if about:
+            self._heard[about] = self._turn
+            self._subject = about
+            self._opened = self._opened or about
+        things = [one for one in sentence.mentions if one.cluster is not None and one.type in ("PARK", "ORG", "EVENT")]
+        if things:
+            parks = [one for one in things if one.type == "PARK"]
+            self._closing = str((parks or things)[-1].cluster)
+        if things and len(sentence.mask) - len(sentence.mentions) < _ALONE and len({one.cluster for one in things}) == 1 and all(
+                one.cluster is not None for one in sentence.mentions):
+            self._alone, self._alone_at = str(things[0].cluster), self._turn
         if kind != "field":
             fade = _FADE_AT_HEADING if kind == "heading" else _FADE
             self._weight = {key: weight * fade for key, weight in self._weight.items()}
@@ -117,22 +152,92 @@ class Topics:
         best = max(able, key=lambda item: score(*item), default=None)
         return best[1] if best is not None and score(*best)[0] > 0.02 else None
 
-    def described(self, lead: str) -> Topic | None:
-        """The topic that the last description in `lead` ("the park", 该公司) points to, or None without one."""
-        last = _last_description(lead)
-        return self.current((last[0],), {last[0]: 1.0}, last[1]) if last else None
+    def all(self, types: Sequence[str]) -> list[Topic]:
+        """Every topic of one of `types` that a figure may go back to: those of some weight, and the article's own."""
+        own = {self._main, self._owner, self._subject, self._closing, *self._headed}
+        heavy = sorted((one for one in self._topic.values() if one.type in types and one.cluster not in own),
+                       key=lambda one: (-self._weight.get(one.cluster, 0.0), one.index))[:_MOST]
+        return [*(self._topic[key] for key in sorted(own) if key in self._topic and self._topic[key].type in types),
+                *(one for one in heavy if self._weight.get(one.cluster, 0.0) > _FAINT)]
 
+    def fits(self, cluster: str, noun: str) -> bool:
+        """Whether the cluster has the noun of a description in one of its names."""
+        return len(noun) > 1 and noun in self._names.get(cluster, "") or self._names.get(cluster, "").endswith(noun)
 
-@lru_cache(maxsize=512)
-def _last_description(lead: str) -> tuple[str, str] | None:
-    """(type, noun) of the last description in `lead`."""
-    best: tuple[int, str, str] | None = None
-    for type_, pattern in _DESCRIBED:
-        for match in pattern.finditer(lead):
-            noun = (match["en"] or match["zh"] or match["bare"] or match["inside"] or "").casefold()
-            if ("ORG" if noun in _ORG_NOUNS else type_) == type_:
-                best = max(best, (match.start(), type_, noun)) if best else (match.start(), type_, noun)
-    return (best[1], best[2]) if best else None
+    def best(self, reference: Reference) -> Topic | None:
+        """What a description points to: the most salient of its type or with its noun in a name."""
+        types = (reference.type,) if reference.type else ("PARK", "ORG", "EVENT", "PLACE")
+        if not reference.type:
+            types = tuple(dict.fromkeys(one.type for key, one in self._topic.items() if self.fits(key, reference.noun)))
+        return self.current(types, dict.fromkeys(types, 1.0), reference.noun) if types else None
+
+    def meant(self, reference: Reference) -> list[Topic]:
+        """What a description may point to: what has its noun in a name and what is most salient of its type, then what was spoken of last."""
+        best = self.best(reference)
+        if best is None:
+            return []
+        fitting = [key for key, one in self._topic.items() if one.type == (reference.type or one.type) and self.fits(key, reference.noun)]
+        named = max(fitting, key=lambda key: (self._weight.get(key, 0.0) + self._base.get(key, 0.0), self._topic[key].index), default=best.cluster)
+        keys = dict.fromkeys((named, best.cluster, self._subject, self._closing, *self._headed[:1], self._main, self._owner))
+        return [self._topic[key] for key in keys if key in (named, best.cluster) or (key in self._topic and (
+            self._topic[key].type == reference.type or self.fits(key, reference.noun)))]
+
+    def subject(self) -> Topic | None:
+        """What the last sentence was about."""
+        return self._topic.get(self._subject) or self.current(("PARK", "ORG", "EVENT"))
+
+    def acronym(self, cluster: str, words: str) -> bool:
+        """Whether one of the cluster's other names is spelt out in words that begin with the letters of `words`."""
+        letters = [letter for letter in words.casefold() if letter.isalpha()]
+        for name in self._forms.get(cluster, ()):
+            initials = [word[0].casefold() for word in _WORDS.findall(name)]
+            if len(initials) >= 2 and _CAPITALS.fullmatch(name) is None and all(letter in initials for letter in letters[:-1]) and letters[:1] == initials[:1]:
+                return True
+        return False
+
+    def alone(self) -> str:
+        """The cluster that the line before this one names and says nothing of, else ""."""
+        return self._alone if self._alone_at == self._turn - 1 else ""
+
+    def speaker(self) -> Topic | None:
+        """Who says "we"."""
+        return self._topic.get(self._owner) or self._topic.get(self._main)
+
+    def _described(self, sentence: Sentence) -> str:
+        """What the description that opens a sentence points to ("The centre, which ...", 该中心): "" where there is none."""
+        first = next(iter(references(sentence.mask)), None)
+        best = self.best(first) if first is not None and first.start < _OPENS else None
+        return best.cluster if best is not None else ""
+
+    def signs(self, cluster: str, sentence: Sentence) -> tuple[str, ...]:
+        """What the text so far says for a cluster as the subject of a figure in `sentence`."""
+        known = self.memo.get(("signs", cluster))
+        if known is None:
+            known = self.memo["signs", cluster] = tuple(self._signs(cluster, sentence))
+        return known
+
+    def _signs(self, cluster: str, sentence: Sentence) -> Iterator[str]:
+        heard = self._heard.get(cluster)
+        age = self._turn - heard if heard is not None else 99
+        yield f"age{next((limit for limit in _AGES if age <= limit), 99)}"
+        if cluster == self._subject:
+            yield "subject"
+        if cluster == self._closing:
+            yield "closing"             # the last thing named in the last sentence that named one
+        if cluster in self._headed:
+            yield "headed" if cluster == self._headed[0] else "headed.too"
+        if cluster in self._titled:
+            yield "titled"
+        if cluster == self._main:
+            yield "main"
+        if cluster == self._owner:
+            yield "owner"
+        if cluster == self._alone:
+            yield "alone"
+        if cluster == self._opened:
+            yield "opened"              # the first thing named in this paragraph
+        if sentence.mentions and sentence.mentions[0].type == "DATE" and not sentence.at[0]:
+            yield "dated.main" if cluster in (self._main, self._owner) else "dated"
 
 
 def _administrations(reading: Reading) -> dict[str, str]:
@@ -149,11 +254,18 @@ def _administrations(reading: Reading) -> dict[str, str]:
 
 
 def _owner(reading: Reading) -> Topic | None:
-    """Who speaks in a report or notice written in the first person: the first PARK or ORG of its head; None elsewhere."""
+    """Who speaks in a report or notice written in the first person: the first PARK of its head, else the first ORG; None elsewhere."""
     if sum(1 for _ in _FIRST_PERSON.finditer(reading.clean.text)) < 3:
         return None
     head = [i for i, one in enumerate(reading.placed) if one.segment <= 3 and one.type in ("PARK", "ORG") and one.cluster is not None]
     if not head:
         return None
-    one = reading.placed[head[0]]
-    return Topic(str(one.cluster), one.type, one.text, head[0])
+    first = next((i for i in head if reading.placed[i].type == "PARK"), head[0])
+    one = reading.placed[first]
+    return Topic(str(one.cluster), one.type, one.text, first)
+
+
+def _titled(reading: Reading) -> tuple[str, ...]:
+    """What the article's first lines name: the clusters of its first segment that names a park, an organisation or an event."""
+    first = next((one.segment for one in reading.placed if one.type in ("PARK", "ORG", "EVENT") and one.cluster is not None), None)
+    return tuple(str(one.cluster) for one in reading.placed if one.segment == first and one.type in ("PARK", "ORG", "EVENT"))

@@ -43,7 +43,9 @@ _HAN = regex("[一-鿿]")
 _COURTESY = (rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Professor(?= (?:Dr|Dipl)))\.? ?)+(?={MASK['PERSON']})|(?<={MASK['PERSON']})\s?"
              r"(?:先生|女士|博士)")
 _SKIP = regex(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,120}}[)）]|{_COURTESY}|(?<={MASK['PLACE']}), (?:[A-Z][a-z]{{1,4}}|"
- rf"[A-Z]\.[A-Z])\.(?:,(?= [a-z])|(?=,))|\s+(?=\s)|(?<=[(（])\s+")
+ rf"[A-Z]\.[A-Z])\.(?:,(?= [a-z])|(?=,))|\s+(?=\s)|(?<=[(（])\s+|"
+              rf"(?<=[一-鿿、，：]) (?=[{ANY}])|(?<=[{ANY}]) (?=[一-鿿、，；（])")
+_BLANK = regex(rf"(?<=[{ANY}]) (?=[{ANY}])")
 _ASCII = str.maketrans("，；：（）　’‘", ",;:() ''")
 _CLOSE = regex(r"\s*[”\"'’」]?\s*[)）\]]?[”\"」]?")
 
@@ -73,6 +75,9 @@ def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
         drop[start:end] = b"\1" * (end - start)
     for match in _SKIP.finditer(mask):
         drop[match.start():match.end()] = b"\1" * (match.end() - match.start())
+    if sentence.chinese:                        # 2005年6月 海湾园竣工: blanks mean nothing there
+        for match in _BLANK.finditer(mask):
+            drop[match.start()] = 1
     whole = not any(drop)
     at: Sequence[int] = range(len(mask)) if whole else [i for i in range(len(mask)) if not drop[i]]
     text = (mask if whole else "".join([mask[i] for i in at])).translate(_ASCII)

@@ -45,6 +45,6 @@ TOGETHER = (r"(?:partner(?:s|ed|ing)?(?: up)?|co-?operat(?:es|ed|ing|e)|collabor
              r"joined forces|join(?:s|ing)? forces|allied|linked up|ties? up|tied up|twinned)")
 FOUND = (r"(?:set up|sets up|co-?founded|founded|established|launched|opened|created|built|formed|started|initiated|developed|"
           r"co-?organi[sz]ed?|"
-          r"organi[sz]ed?|organi[sz]es|co-?hosted|runs?|operates?|develops?|is building|are building|is developing|is setting up|"
+          r"put up|puts up|organi[sz]ed?|organi[sz]es|co-?hosted|runs?|operates?|develops?|is building|are building|is developing|is setting up|"
           r"co-?developed)")
 INVEST = r"(?:invest(?:ed|s|ing)?|put|puts|putting|injected|poured|spent|committed|pledged|contributed|paid|pumped|ploughed|plowed|sank)"

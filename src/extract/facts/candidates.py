@@ -1,0 +1,152 @@
+"""Who a figure may belong to: the names of its sentence and the topics of the text, each with what speaks for or against it.
+
+A candidate's signs are short words ("b.first": the first thing spoken of in front of the figure; "t.subject": the last sentence
+was about it). What each sign weighs stands in data/subjects.json; `subject.py` adds up and chooses.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.facts.references import references
+from extract.facts.sentence import Sentence, clauses
+from extract.facts.standing import after, speakers, standing
+from extract.facts.topics import Topics
+from extract.regex import regex
+
+_PRONOUN = regex(r"\b(?P<we>we|our|us)\b|\b(?P<it>it|they|its|their|itself)\b|(?P<zh>其(?!中|他|它|余|实|次)|它)|(?P<zhwe>我们)", re.I)
+_COUNTRY = regex(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worldwide|in the world|across the country|in the country|globally|"
+                 r"throughout the country|the nation['’]s|nation-wide|national)\b", re.I)
+_QUOTED = regex(r"[“\"「][^”\"」]*[”\"」]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cluster and what points to it: `mention` in the sentence, else `antecedent` in the reading; `signs` as in the module's text.
+
+    `start` is where the mask speaks of it, -1 for a topic that it does not speak of.
+    """
+
+    cluster: str
+    type: str
+    words: str
+    mention: int | None
+    antecedent: int | None
+    signs: tuple[str, ...]
+    start: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """mask[start:end] speaks of a cluster: by name, by a noun its names have, by a noun of its type, by a pronoun."""
+
+    start: int
+    end: int
+    how: str
+    cluster: str
+    type: str
+    words: str
+    mention: int | None
+    antecedent: int | None
+
+
+def candidates(sentence: Sentence, place: int, types: Sequence[str], topics: Topics, group: str) -> list[Candidate]:
+    """Everything of `types` that what stands at mask[place] may be said of; `group` is the kind of predicate."""
+    cuts = clauses(sentence)
+    introducing = speakers(sentence)
+    kind = sentence.segment.kind[:4]
+    heard = topics.memo.get("spoken")
+    if heard is None:
+        heard = topics.memo["spoken"] = _spoken(sentence, topics)
+    spoken = [one for one in heard if one.type in types]
+    before = [one for one in spoken if one.start < place]
+    found: list[Candidate] = []
+    said: set[str] = set()
+    for one in spoken:
+        if one.start > place and one.mention is None:
+            continue
+        said.add(one.cluster)
+        signs = ["in", f"in.{one.type}.{group}", f"in.{kind}", f"how.{one.how}"]
+        if one.start < place:
+            signs += _before(sentence, one, place, before, cuts)
+        elif one.mention is not None:
+            signs += after(sentence, one.mention, place)
+            if before:
+                signs.append("a.second")
+        if one.mention in introducing:
+            signs.append("speaker")
+        signs += topics.signs(one.cluster, sentence)
+        found.append(Candidate(one.cluster, one.type, one.words, one.mention, one.antecedent, tuple(signs), one.start))
+    for topic in topics.all(types):
+        if topic.cluster in said:
+            continue
+        signs = ["t", f"t.{topic.type}.{group}", f"t.{kind}"]
+        if not before:
+            signs.append(f"t.none_before.{topic.type}")
+        signs += ["t." + sign for sign in topics.signs(topic.cluster, sentence)]
+        found.append(Candidate(topic.cluster, topic.type, topic.words, None, topic.index, tuple(signs)))
+    return found
+
+
+def nobody(sentence: Sentence, value: int, group: str) -> tuple[str, ...]:
+    """The signs that a figure is nobody's."""
+    one = sentence.mentions[value].value
+    signs = ["nobody", f"nobody.{group}"]
+    if _COUNTRY.search(sentence.mask):
+        signs.append("nobody.country")
+    if one is not None and one.kind == "count" and one.number < 5:
+        signs.append("nobody.few")
+    if not any(m.cluster is not None for m in sentence.mentions):
+        signs.append("nobody.nameless")
+    if _QUOTED.search(sentence.mask):
+        signs.append("nobody.quoted")
+    return tuple(signs)
+
+
+def _spoken(sentence: Sentence, topics: Topics) -> list[_Spoken]:
+    """All that the sentence speaks of, in order: names, descriptions and pronouns with what they most likely point to."""
+    found = [_Spoken(sentence.at[i], sentence.at[i] + 1, "name", str(one.cluster), one.type, one.text, i, None)
+             for i, one in enumerate(sentence.mentions) if one.cluster is not None]
+    for back in references(sentence.mask):
+        for order, one in enumerate(topics.meant(back)):
+            how = ("noun" if topics.fits(one.cluster, back.noun) else "type") + (".best" if not order else "") + (".whole" if back.whole else "")
+            found.append(_Spoken(back.start, back.end, how, one.cluster, one.type, one.words, None, one.index))
+    found.sort(key=lambda one: one.start)
+    for match in _PRONOUN.finditer(sentence.mask):
+        if match.lastgroup in ("we", "zhwe"):
+            best = topics.speaker()
+        else:
+            so_far = next((one for one in found if one.start < match.start() and one.type != "PLACE"), None)
+            if so_far is not None:
+                found.append(_Spoken(match.start(), match.end(), "it.here", so_far.cluster, so_far.type, so_far.words, so_far.mention, so_far.antecedent))
+                continue
+            best = topics.subject()
+        if best is not None:
+            found.append(_Spoken(match.start(), match.end(), str(match.lastgroup), best.cluster, best.type, best.words, None, best.index))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _before(sentence: Sentence, one: _Spoken, place: int, before: Sequence[_Spoken], cuts: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Where a name in front of the figure stands, and what stands between them."""
+    mask, at = sentence.mask, one.start
+    far = sum(at < end <= place for _, end in cuts)
+    yield f"b.clauses{min(far, 3)}"
+    rest = [other for other in before if other.start > at and other.cluster != one.cluster]
+    yield f"b.between{min(len(rest), 3)}"
+    if not any(other.type == one.type for other in rest):
+        yield "b.last_of_type"
+    if not any(other.type != "PLACE" for other in rest):
+        yield "b.last_thing"
+    if one is before[0]:
+        yield "b.first"
+    if one.type != "PLACE" and not any(other.type != "PLACE" for other in before if other.start < at):
+        yield "b.first_thing"
+    start = next((a for a, b in cuts if a <= at < b), 0)
+    for sign in standing(mask, at, one.end, start, place):
+        yield f"b.{sign}"
+        if one.type == "PLACE":
+            yield f"b.{sign}.PLACE"
+    if mask.count("(", 0, at) > mask.count(")", 0, at) and mask.find(")", at, place) >= 0:
+        yield "b.bracketed"
+    values = sum(m.value is not None and m.type not in ("DATE", "DURATION") and at < sentence.at[j] < place for j, m in enumerate(sentence.mentions))
+    yield f"b.values{min(values, 2)}"
