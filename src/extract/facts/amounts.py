@@ -23,11 +23,13 @@ _PEOPLE_OF = {"PLACE": "residents", "PARK": "employees", "ORG": "employees"}
 _FUND = regex(r"基金$|\bfund\b", re.I)
 _STUDENTS = regex(r"\b(?:students?|pupils?|visitors?|samples?)\b|学生", re.I)
 # what looks like a company or its staff and is neither: partners, owners, districts, countries
-_OTHERS = regex(r"\b(?:partners?|shareholders?|owners?|countries|nations|districts?|shares|units|cars|apartments)$|(?:伙伴|股东|国家|地区|国际组织|门店|加速器|"
+_OTHERS = regex(r"\b(?:partners?|shareholders?|owners?|countries|nations|districts?|shares|units|cars|apartments)$|(?:伙伴|股东|国家|地区"
+ r"|国际组织|门店|加速器|"
                 r"孵化器|高新区|开发区|园区|品牌|国家和地区)$", re.I)
 _GROUP = regex(r"[个支组队]\s?(?:[一-鿿]{0,6}团队|新创|初创团队)?$|(?<=[\d余多])\s?[组队]$")
 _FLOW = regex(r"\b(?:created?|creating|creates|added?|adding|adds|lost|losing|loses|net (?:gain|increase)|poached)\b(?: (?:over|some|about|around|"
-              r"more than|at least|nearly|another|a further))*\s*$|净增|新登记|新签约|新注册|进账|流失|迁出|引进(?:海外|高层次|外国|外籍)?(?:高层次)?(?:人才|专家)", re.I)
+              r"more than|at least|nearly|another|a further))*\s*$|净增|新登记|新签约|新注册|进账|流失|迁出|引进(?:海外|高层次|外国|外籍)?"
+              r"(?:高层次)?(?:人才|专家)", re.I)
 _GONE = regex(r"\s*(?:[a-z-]+ ){0,2}(?:left|closed|moved (?:out|away)|folded|a year\b|per year\b|each year\b|every year\b)", re.I)
 _EMPLOYS = regex(r"\bemploy(?:s|ed|ing)?\s+(?:[a-z]+ ){0,4}$", re.I)
 # a holding that no rule of relations could place is still no share of anything: "X holds 20%", X占51%
@@ -98,9 +100,10 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
     if kind == "money":
         if _PER_HEAD.search(before[-30:] + after[:30]):
             return None
-        floor = value.kind == "money" and re.match(r"(?:m2|sqft|sqm|unit)(?:/|$)", value.per or "")
+        per = value.per or "" if value.kind == "money" else ""
+        floor = re.match(r"(?:m2|sqft|sqm|unit)(?:/|$)", per)
         if floor and not _SALE.search(before + after):
-            rented = "/" in str(value.per) or cue("money", "rent").search(sentence.mask)
+            rented = "/" in per or cue("money", "rent").search(sentence.mask)
             return "rent" if rented else "money"          # a price of land or flats is no rent
         return _nearest("money", before, after) or ""
     of = value.of if value.kind == "count" else ""

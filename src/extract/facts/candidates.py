@@ -118,7 +118,8 @@ def _spoken(sentence: Sentence, topics: Topics) -> list[_Spoken]:
         else:
             so_far = next((one for one in found if one.start < match.start() and one.type != "PLACE"), None)
             if so_far is not None:
-                found.append(_Spoken(match.start(), match.end(), "it.here", so_far.cluster, so_far.type, so_far.words, so_far.mention, so_far.antecedent))
+                found.append(_Spoken(match.start(), match.end(), "it.here", so_far.cluster, so_far.type, so_far.words,
+                                     so_far.mention, so_far.antecedent))
                 continue
             best = topics.subject()
         if best is not None:

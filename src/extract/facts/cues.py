@@ -38,7 +38,8 @@ def _counts() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[s
     return tuple(found)
 
 
-_TAIL = regex(r"\s(?:of|in|that|which|who|whose|with|from|by|at|on|supported|working|employed|located|based|hosted|founded|under|to|owned|run|for)\b.*", re.I)
+_TAIL = regex(r"\s(?:of|in|that|which|who|whose|with|from|by|at|on|supported|working|employed|located|based|hosted|founded|under|to|owned"
+ r"|run|for)\b.*", re.I)
 _AND = regex(r"\s*(?:,|/|&|\band\b|\bor\b)\s*", re.I)
 
 

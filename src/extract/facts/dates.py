@@ -52,12 +52,15 @@ _ESTABLISHED = (
     ("en.owned_opened", rf"^(?:owned|run|operated|managed|backed|funded)\b[^.;<-D>]{{2,50}}, {_ADVERB}{_MADE}(?: in| on)? <d:D>"),
     # X (est. 1994); construction of X began in 1994; ground was broken in 2010; X is to be ready by 1998; X, due mid-2006; doors late 2017
     ("en.est", r"<s:PO>[^.;()]{0,40}\((?:est\.?|estd\.?|established|founded|since|opened|begun|set up),? ?(?:in )?<d:D>"),
-    ("en.construction", r"\b(?:construction|building|building work|works?) (?:of|on|at) (?:the )?<s:PO> (?:began|started|commenced|got under way) (?:in|on) (?:the )?<d:D>"),
-    ("en.ready.ground", r"^(?:its|the) [^.;<N><-D>]{0,40}(?:should be|will be|is to be|are to be) (?:ready|complete|completed|finished|open)\b[^.;<N><-D>]{0,30}(?:in|by|on) "
+    ("en.construction", r"\b(?:construction|building|building work|works?) (?:of|on|at) (?:the )?<s:PO> (?:began|started|commenced|got"
+     r" under way) (?:in|on) (?:the )?<d:D>"),
+    ("en.ready.ground", r"^(?:its|the) [^.;<N><-D>]{0,40}(?:should be|will be|is to be|are to be) (?:ready|complete|completed|finished"
+     r"|open)\b[^.;<N><-D>]{0,30}(?:in|by|on) "
      r"(?:the )?<d:D>"),
     ("en.doors", r"(?:^|[.;] )(?:doors|opening|opens|completion|ready|due)(?: open)?(?: in| by|:)? (?:the )?<d:D>(?=[,.;)]|$)"),
     ("en.opens_when", r"\bwhen (?:the )?<s:P> opens <d:D>"),
-    ("en.tenants_moved", r"\b(?:first (?:tenants|firms|companies|customers|residents)[^.;<N><-D>]{0,40}|took in its first (?:tenants|firms|companies) )(?:in|by) (?:the )?<d:D>"),
+    ("en.tenants_moved", r"\b(?:first (?:tenants|firms|companies|customers|residents)[^.;<N><-D>]{0,40}|took in its first (?:tenants|firms"
+     r"|companies) )(?:in|by) (?:the )?<d:D>"),
     ("en.turned", r"(?:^|[;.] )<d:D>:? (?:opened|founded|launched|set up|established)\b(?=[,.;]|$)"),
     ("en.made_of", rf"<s:PO>, (?:an? |the )[^.;,<N>]{{1,50}}? {_MADE}\b{_THAT}{_WHEN}?<d:D>"),
     # X opened (its doors) in 1994; X dates from 1994
@@ -130,7 +133,8 @@ _ESTABLISHED = (
      rf"(?:由|经|获)[^<-D>,。;]{{1,30}}?)?{_VERB_ZH}(?=[,。;、]|$|并|以来|后)"),
     # 创办人H于2009年起家; 1988年2月由A、B合资设立; 一期已于2008年交付
     ("zh.founder", r"(?:创办人|创始人|创办者)<H>(?:于|在|自)?<d:D>(?:年)?(?:起家|创办|创立|创业)"),
-    ("zh.by_whom", r"(?:^|[,。;:])(?:于|自|在)?<d:D>(?:年)?由[^,。;<-D>]{1,60}?(?:合资|共同|联合|投资|发起|出资)?(?:设立|成立|创立|兴建|创办|组建|建立|建成)"),
+    ("zh.by_whom", r"(?:^|[,。;:])(?:于|自|在)?<d:D>(?:年)?由[^,。;<-D>]{1,60}?(?:合资|共同|联合|投资|发起|出资)?(?:设立|成立|创立|兴建|创办"
+     r"|组建|建立|建成)"),
     ("zh.first_phase.ground", r"一期[^<N>,。;]{0,12}?(?:已|已经)?(?:于|在)<d:D>(?:年)?(?:交付|投用|建成|竣工|启用|开园|投入使用)"),
     # 奠基 and 动工 count where nothing else is said (see finish.py)
     ("zh.ground", r"(?:<s:PO>|^|[,。;]|<REF>)[^<N>,。;<-D>]{0,6}<d:D>[^<N>,。;<-D>]{0,8}?(?:奠基|动工|开工|破土)(?=[,。;、]|$|建设|兴建)"),

@@ -70,7 +70,8 @@ class Scene:
             if as_of is None and sentence.mentions[value_mention].type != "DATE":
                 as_of = date_of(sentence, value_mention) or self.section.date_for(predicate, sentence)
                 said = self.section.status or said if status is None and said == "actual" else said
-            if said == "actual" and status is None and as_of is not None and self.reading.published is not None and later(as_of, self.reading.published):
+            published = self.reading.published
+            if said == "actual" and status is None and as_of is not None and published is not None and later(as_of, published):
                 said = "planned"
         return Draft(
             subject.cluster, predicate, value, goal, as_of,

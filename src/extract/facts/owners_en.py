@@ -15,12 +15,15 @@ OWNED_BY: tuple[Row, ...] = (
     ("owns_trade", r"<o:POL><aside><adv> (?:owns|holds|has|controls|bought|acquired) <v:%> of (?:the |its )?[a-z' -]{3,40}, (?:the )?<s:PO>"),
     ("part_sold", r"<s:PO><aside><be>,? <v:%> sold\b[^.;<N>]{0,30} to (?:the )?<mods><o:PO>"),
     # Y cut its stake in X from 54 to 39%
-    ("stake_from", r"<o:POL>[^.;<N>]{0,24}\b(?:reduced|cut|raised|increased|lowered|lifted|upped|trimmed|diluted|took) (?:its|their) (?:stake|share|holding|"
+    ("stake_from", r"<o:POL>[^.;<N>]{0,24}\b(?:reduced|cut|raised|increased|lowered|lifted|upped|trimmed|diluted|took) (?:its|their) "
+     r"(?:stake|share|holding|"
      r"interest) in (?:the )?<mods><s:PO> from <v:%>"),
-    ("stake_to.too", r"<o:POL>[^.;<N>]{0,24}\b(?:reduced|cut|raised|increased|lowered|lifted|upped|trimmed|diluted|took) (?:its|their) (?:stake|share|holding|"
+    ("stake_to.too", r"<o:POL>[^.;<N>]{0,24}\b(?:reduced|cut|raised|increased|lowered|lifted|upped|trimmed|diluted|took) (?:its|their) "
+     r"(?:stake|share|holding|"
      r"interest) in (?:the )?<mods><s:PO>(?: from <%>)? to (?:about |around )?<v:%>"),
     # X is a joint venture of A and B; an A - B joint venture
-    ("venture", r"<s:PO><aside><be>,? (?:an? |the )?(?:[a-z0-9:-]+ ){0,2}?(?:joint )?venture (?:of|between|by) (?:the )?<mods>(?P<o><PO>(?:'s [a-z]+)?(?:(?:, | and |, and )"
+    ("venture", r"<s:PO><aside><be>,? (?:an? |the )?(?:[a-z0-9:-]+ ){0,2}?(?:joint )?venture (?:of|between|by) (?:the )?<mods>(?P<o><PO>"
+     r"(?:'s [a-z]+)?(?:(?:, | and |, and )"
      r"(?:the |one led by |a company of )*<PO>){1,4})"),
     ("venture_dash", r"<s:PO>[^.;<N>]{0,24}(?:<L>[^.;<N>]{0,6}){0,2}[:,] an? (?P<o><PO>(?:\s?[–—/-]\s?<PO>){1,4}) (?:joint )?venture"),
     ("venture_with", r"<s:P><aside><be>,? an? (?:[a-z0-9:-]+ ){0,2}?joint venture with (?:the )?<mods><oo:PO>", 0.7),
@@ -37,9 +40,11 @@ OWNED_BY: tuple[Row, ...] = (
      r")?<mods><o:PO>(?!'s)"),
     ("own", r"<o:PO>'s own <s:P>", 0.7),
     ("sole", r"<s:PO><aside><be> (?:the )?(?:sole |exclusive )?property of (?:the )?<mods><oo:POL>"),
-    ("among_owners", r"\b(?:among|amongst) (?:the |its )?(?:[a-z-]+ )?(?:owners|shareholders) (?:is|are|were) (?:the )?(?:[a-z]+ ){0,3}?<oo:PO>(?:\s?\(<%>\))?"
+    ("among_owners", r"\b(?:among|amongst) (?:the |its )?(?:[a-z-]+ )?(?:owners|shareholders) (?:is|are|were) (?:the )?(?:[a-z]+"
+     r" ){0,3}?<oo:PO>(?:\s?\(<%>\))?"
      r"(?#s=PO)", 0.75),
-    ("divided_among", r"\b(?:remainder|rest|balance) (?:is |was |being )?(?:divided|split|shared|spread) (?:among|between|by) (?:the )?<oo:PO>(?#s=PO)", 0.75),
+    ("divided_among", r"\b(?:remainder|rest|balance) (?:is |was |being )?(?:divided|split|shared|spread) (?:among|between|by) (?:the"
+     r" )?<oo:PO>(?#s=PO)", 0.75),
     ("the_rest", r"<o:POL> (?:has |holds |with )?the (?:rest|remainder|balance)\b(?#s=PO)", 0.7),
     ("no_longer.denied", r"<s:PO>(?:,? which)? (?:no longer belongs? to|does not belong to|is no longer owned by|is not owned by|never "
      r"belonged to|"
@@ -74,10 +79,12 @@ OPERATED_BY: tuple[Row, ...] = (
      r"firm|trust|association|team|subsidiary)(?: that| which)? (?:(?:builds|develops|owns) and )?"
      rf"(?:{RUNS}|managing|running|operating|administering) (?:the )?<mods><s:P>"),
     # the site is run by an agency of the Province, Y; run by a unit of Y
-    ("run_by_agency", r"<ss:P><aside><be>,? (?:run|managed|operated|administered) by an? (?:[a-z-]+ ){1,4}(?:of|for) (?:the )?(?:[a-z-]+ ){0,3}?(?:<L>, |<O>, |"
+    ("run_by_agency", r"<ss:P><aside><be>,? (?:run|managed|operated|administered) by an? (?:[a-z-]+ ){1,4}(?:of|for) (?:the )?(?:[a-z-]+"
+     r" ){0,3}?(?:<L>, |<O>, |"
      r"[a-z]+, )?(?:the )?<o:O>", 0.8),
     ("site_run", r"\b(?:the site|it|the place) is (?:run|managed|operated|administered) by an? [^.;<N>]{3,40}, <o:O>(?#s=P)", 0.75),
-    ("both_run", r"^(?:both|all|the (?:two|three)) [a-z ]{3,40} (?:are|is) (?:(?:owned|developed|built) and )?(?:run|managed|operated) by (?:the )?<o:O>(?#s=P)", 0.6),
+    ("both_run", r"^(?:both|all|the (?:two|three)) [a-z ]{3,40} (?:are|is) (?:(?:owned|developed|built) and )?(?:run|managed|operated) by "
+     r"(?:the )?<o:O>(?#s=P)", 0.6),
     # the company managing X is called Y
     ("company", r"(?:<REF>|\bcompany|body|firm|organi[sz]ation|authority|entity)(?: that| which)? "
      r"(?:managing|running|operating|administering|behind|(?:runs|manages|operates|administers)) (?:the )?<s:P>,? (?:is )?"
@@ -120,9 +127,11 @@ INVESTED_IN: tuple[Row, ...] = (
     # opened with 80 million from donors and 50 million from S
     ("with_from", r"<o:PO>(?: [^.;<N>]{0,60}?)? (?:with|thanks to) [^.;]{0,60}?<v:M> from (?:the )?<mods><s:PO>", 0.75),
     # a Series B of 20 million led by A and B; thanks to 8 million from A; the 5 million round led by A
-    ("led_by", r"\b(?:round|series [a-f]|financing|funding|raise|investment)\b[^.;<N>]{0,40},? (?:led|co-led|headed) by (?:the )?(?P<s><PO>(?:(?:, | and |, and )"
+    ("led_by", r"\b(?:round|series [a-f]|financing|funding|raise|investment)\b[^.;<N>]{0,40},? (?:led|co-led|headed) by (?:the )?(?P<s><PO>"
+     r"(?:(?:, | and |, and )"
      r"(?:the )?<PO>){0,6})(?#o=O)", 0.75),
-    ("thanks_to", r"\b(?:thanks to|backed by|with the help of|helped by|with) <v:M>(?: (?:in|of) [a-z ]{3,20})? from (?:the )?<mods><ss:PO>(?#o=PO)", 0.75),
+    ("thanks_to", r"\b(?:thanks to|backed by|with the help of|helped by|with) <v:M>(?: (?:in|of) [a-z ]{3,20})? from (?:the )?<mods><ss:PO>"
+     r"(?#o=PO)", 0.75),
     ("it_received", r"^(?:it|the [a-z]+) (?:received|got|won|secured|raised) <v:M> from (?:the )?<mods><s:PO>(?#o=PO)", 0.75),
     # Y put RMB 35 million into X; Y has invested in X
     ("sum", rf"<ss:PO><aside>(?:,? (?:which|who))?<adv> {INVEST} [^.;<N>]{{0,30}}?<v:M>[^.;<N>]{{0,40}}? (?:in|into|to|on|for "

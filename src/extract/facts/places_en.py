@@ -47,11 +47,13 @@ LOCATED_IN: tuple[Row, ...] = (
     # a line that opens with the place, under a line that is a name; X of L
     ("address", r"^(?P<o><L>)(?=,| opposite| near|$|;)(?#s=P)", 0.7),
     ("of_place", r"<s:O> of <o:L>(?=[,.;)]|$| (?:and|has|is|was|which)\b)", 0.7),
-    ("rising_at", r"<s:P>[^.;<N>]{0,60}(?:<O>[^.;<N>]{0,30})?\b(?:is|are|was) (?:rising|going up|being built|under construction)\b[^.;<N>]{0,20} (?:at|in|on) (?:the )?<o:L>"),
+    ("rising_at", r"<s:P>[^.;<N>]{0,60}(?:<O>[^.;<N>]{0,30})?\b(?:is|are|was) (?:rising|going up|being built|under"
+     r" construction)\b[^.;<N>]{0,20} (?:at|in|on) (?:the )?<o:L>"),
     ("on_street", r"<s:POE>,(?: [a-z-]+){0,5} (?:on|along|off|beside) (?:the )?<o:L>(?=[,.;]|$| (?:in|near|at)\b)", 0.8),
     ("acres_in", r"<s:P>, (?:an? )?<A>[^.;,<N>]{0,24} (?:in|on|at) (?:the )?(?:[a-z]+'s )?(?:[a-z-]+ ){0,3}?<o:L>", 0.8),
     ("site_in", r"\bthe (?:site|campus|grounds) (?:in|at|on) (?:the )?<o:L>(?#s=P)", 0.75),
-    ("then", rf"<s:PE><aside><be>,? (?:{BUILT}|decreed|laid out|designated|planned)\b[^.;]{{0,40}}? (?:in|on) what (?:is|was) (?:then|now) (?:the )?<o:L>"),
+    ("then", rf"<s:PE><aside><be>,? (?:{BUILT}|decreed|laid out|designated|planned)\b[^.;]{{0,40}}? (?:in|on) what (?:is|was) (?:then|now) "
+     rf"(?:the )?<o:L>"),
     # X, the L health insurer
     ("the_trade", r"<s:O>, the <o:L> (?:[a-z-]+ ){0,4}[A-Za-z-]{3,}(?=[,.;]|$)", 0.75),
     # an item "X, L, country" and X (L, country)
@@ -87,7 +89,8 @@ PART_OF: tuple[Row, ...] = (
     # its first block, X; the center's own incubator, the X; with its X
     ("block", r"\b(?:the|its) (?:[a-z]+ )?(?:first|second|third|oldest|newest|latest|main|original|own) (?:block|building|tower|phase|site|incubator|"
      r"accelerator|wing|module|campus|hub),? (?:called |named )?(?:the )?<s:P>(?=[,.;:]| (?:was|is|opened|had|has)\b)(?#o=P)", 0.75),
-    ("parks_own", r"<o:PO>'s (?:own |new |first |second |main )?(?:[a-z-]+ ){0,2}?(?:incubator|accelerator|hub|business park|innovation cent(?:re|er)|"
+    ("parks_own", r"<o:PO>'s (?:own |new |first |second |main )?(?:[a-z-]+ ){0,2}?(?:incubator|accelerator|hub|business park|innovation"
+     r" cent(?:re|er)|"
      r"science park|campus|showpiece|block),? (?:called |named )?(?:the )?<s:P>"),
     ("next_door", r"\bnext[- ]door <s:P>(?=,| )(?#o=P)", 0.65),
     # X is run by, owned by a park: administrations that are parks; X, run by P,
@@ -153,7 +156,8 @@ PART_OF: tuple[Row, ...] = (
     ("inside", r"<s:P><aside><be>,? (?:located|situated|based|housed|built|nestled|opened|set up)?\b<gap>\b(?:in|inside|within) "
      r"(?:the )?(?:grounds of (?:the )?)?<o:P>"),
     ("inside_on", r"<s:P>,(?: [a-z-]+){0,5} (?:on|at|in) (?:the )?<L>,? (?:in|inside|within|at) (?:the )?<o:P>", 0.8),
-    ("inside_then", r"(?:^|[;.] )(?:set up|founded|established|opened|built|started|created)\b[^.;<N>]{0,30} (?:inside|within|in) (?:what was then |what is now )?"
+    ("inside_then", r"(?:^|[;.] )(?:set up|founded|established|opened|built|started|created)\b[^.;<N>]{0,30} (?:inside|within|in) (?:what"
+     r" was then |what is now )?"
      r"(?:the )?<o:P>(?#s=P)", 0.75),
     ("opened_there", r"\b(?:opened|built|set up|launched|established)\b<gap> (?P<o><HERE>),? (?:the )?<s:P>", 0.7),
     # the School of Medicine at Y; Y's research institute X

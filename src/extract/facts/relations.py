@@ -10,8 +10,8 @@ from functools import cache
 
 from extract.facts import relations_en, relations_zh, shares
 from extract.facts.as_of import as_of
-from extract.facts.cues import countries
 from extract.facts.blocks import Table, compiled, types_of
+from extract.facts.cues import countries
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK

@@ -10,7 +10,8 @@ from extract.regex import regex
 _VERB = regex(
     r"\s*(?:\([^)]*\)|（[^）]*）|,[^,]{0,60},)?\s*(?:as a whole |alone |itself |now |also |currently |already |has |have |had |is |was |"
     r"are |were |will |would |which |who |that )*"
-    r"(?:there (?:is|are|was|were)|has|had|have|is|was|are|were|will|covers?|covered|counts?|counted|hosts?|hosted|houses?|housed|employs?|employed|occup|spans?|"
+    r"(?:there (?:is|are|was|were)|has|had|have|is|was|are|were|will|covers?|covered|counts?|counted|hosts?|hosted|houses?|housed|employs?"
+    r"|employed|occup|spans?|"
     r"spreads?|stretch|lies|boasts?|contains?|includes?|provides?|offers?|reported|recorded|generated|attract|earned|posted|achieved|"
     r"plans?|"
     r"aims?|expects?|started|opened|began|became|grew|accounts?|gives?|gave|pays?|raised|received|ranks?|ranked|took|takes|reached|"

@@ -162,13 +162,12 @@ class Topics:
 
     def fits(self, cluster: str, noun: str) -> bool:
         """Whether the cluster has the noun of a description in one of its names."""
-        return len(noun) > 1 and noun in self._names.get(cluster, "") or self._names.get(cluster, "").endswith(noun)
+        return (len(noun) > 1 and noun in self._names.get(cluster, "")) or self._names.get(cluster, "").endswith(noun)
 
     def best(self, reference: Reference) -> Topic | None:
         """What a description points to: the most salient of its type or with its noun in a name."""
-        types = (reference.type,) if reference.type else ("PARK", "ORG", "EVENT", "PLACE")
-        if not reference.type:
-            types = tuple(dict.fromkeys(one.type for key, one in self._topic.items() if self.fits(key, reference.noun)))
+        fitting = dict.fromkeys(one.type for key, one in self._topic.items() if self.fits(key, reference.noun))
+        types: tuple[str, ...] = (reference.type,) if reference.type else tuple(fitting)
         return self.current(types, dict.fromkeys(types, 1.0), reference.noun) if types else None
 
     def meant(self, reference: Reference) -> list[Topic]:
@@ -191,7 +190,8 @@ class Topics:
         letters = [letter for letter in words.casefold() if letter.isalpha()]
         for name in self._forms.get(cluster, ()):
             initials = [word[0].casefold() for word in _WORDS.findall(name)]
-            if len(initials) >= 2 and _CAPITALS.fullmatch(name) is None and all(letter in initials for letter in letters[:-1]) and letters[:1] == initials[:1]:
+            if (len(initials) >= 2 and _CAPITALS.fullmatch(name) is None and letters[:1] == initials[:1]
+                    and all(letter in initials for letter in letters[:-1])):
                 return True
         return False
 
