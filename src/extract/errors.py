@@ -50,7 +50,9 @@ class BadGold(ExtractError):
 
     def __str__(self) -> str:
         path, line, message = self.args
-        return f"{path}:{line}: {message}" if line else f"{path}: {message}"
+        said = f"{path}:{line}: {message}" if line else f"{path}: {message}"
+        # what a file holds is quoted here and printed: no control character of it reaches a terminal
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in said)
 
 
 class BadSettings(ExtractError):

@@ -1,11 +1,16 @@
 """Agreement: coefficients against worked examples, and what counts as the same."""
 
+import json
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from extract.cli import app
+from extract.errors import BadGold
 from extract.model import FactLabel, GoldArticle, Label, SourceSpan
 from extract.schema import Count
 from extract.score import agree
@@ -101,3 +106,75 @@ def test_labels_beyond_the_text_or_upon_each_other_break_nothing():
     wide = Label(SourceSpan(0, 90), "x", "ORG", "l")
     assert agree([(article(PARK, wide), article(PARK), "en", 40)]).characters["en"].total() == 40
     assert agree([(article(), article(), "en", 0)]).alpha() is None
+
+
+NAMES = [(SourceSpan(i * 4, i * 4 + 3), "abc") for i in range(6)]
+
+
+@st.composite
+def readings(draw):
+    """What one may say of six names: which entity each is (if it is labelled), and facts of any entities."""
+    labels = [Label(span, text, "PARK", handle) for span, text in NAMES if (handle := draw(st.sampled_from(("h", "l", "?h", "x", None))))]
+    ends = st.sampled_from([one.entity for one in labels] or ["h"])
+    facts = draw(st.lists(st.builds(lambda subject, predicate, end: FactLabel(subject, predicate, None, end, None, "actual", "abc", SourceSpan(0, 3)),
+                                    ends, st.sampled_from(("part_of", "partner_of")), ends), max_size=6))
+    return article(*labels, facts=facts)
+
+
+def counts(tally):
+    return tally.total.gold, tally.total.predicted, tally.total.right
+
+
+@given(readings(), readings())
+def test_nothing_depends_on_who_is_a(a, b):
+    there, back = agree([(a, b, "en", 40)]), agree([(b, a, "en", 40)])
+    for tally in ("spans", "entities", "values", "facts"):
+        assert getattr(there, tally).total.f1 == getattr(back, tally).total.f1
+        gold, predicted, right = counts(getattr(there, tally))
+        assert counts(getattr(back, tally)) == (predicted, gold, right)
+    assert len(there.differences) == len(back.differences)
+
+
+def split(*handles):
+    """The six names given to `handles`, and a fact of each entity."""
+    labels = [Label(span, text, "PARK", handle) for (span, text), handle in zip(NAMES, handles, strict=True)]
+    return article(*labels, facts=[FactLabel(one, "part_of", None, "w", None, "actual", "abc", SourceSpan(0, 3)) for one in sorted(set(handles))])
+
+
+SPLITS = [  # B's entities where A has h six times or h and w; entities and facts of A, of B and shared; names said to be of another entity
+    ("hhhhww", "xxxxyy", (6, 6, 6), (2, 2, 2), 0),
+    ("hhhhww", "xxxzww", (6, 6, 5), (2, 3, 2), 1),
+    ("hhhhww", "wwwwww", (6, 6, 4), (2, 1, 0), 2),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "entities", "facts", "told"), SPLITS)
+def test_a_split_or_merged_entity_counts_once_and_is_told(ours, theirs, entities, facts, told):
+    a, b = split(*ours), split(*theirs)
+    if "w" not in theirs:  # the object's handle is B's own
+        b = article(*b.labels, facts=[FactLabel(x.subject, x.predicate, None, "y", None, "actual", "abc", x.span) for x in b.facts])
+    result = agree([(a, b, "en", 40)])
+    assert (counts(result.entities), counts(result.facts)) == (entities, facts)
+    assert len([one for one in result.differences if isinstance(one.a, Label) and one.b]) == told
+    assert result.to_json()["entities"]["all"]["shared"] == result.to_json()["entities"]["lang"]["en"]["shared"] == entities[2]
+
+
+def test_two_articles_are_refused_and_another_entity_is_said(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("harbour.txt").write_text(TEXT, encoding="utf-8")
+    head = {"gold": "1", "article": "harbour", "sha256": "0" * 64, "annotator": "mei"}
+    names = [{"entity": "h", "type": "ORG", "name": "Harbour Park"}, {"entity": "l", "type": "ORG", "name": "Bay Labs"}]
+    for folder, first, entity in (("a", head, "l"), ("b", head, "h"), ("other", head | {"article": "bay"}, "l"), ("bytes", head | {"sha256": "1" * 64}, "l")):
+        rows = [first, *names, {"mention": "Harbour Park", "entity": "h"}, {"mention": "Bay Labs", "entity": entity}]
+        Path(folder).mkdir()
+        Path(folder, "harbour.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+    def said(b):
+        return CliRunner().invoke(app, ["gold", "agree", "a/harbour.jsonl", f"{b}/harbour.jsonl", "--differences", "--corpus", "."])
+
+    lines = said("b").stdout.splitlines()
+    assert "a/harbour.jsonl:5, b/harbour.jsonl:5: another entity: A: “Bay Labs” ORG = Bay Labs [l]; B: “Bay Labs” ORG = Harbour Park [h]" in lines
+    assert next(line.split()[-4:] for line in lines if line.startswith("entities of shared names")) == ["2", "2", "1", "0.500"]
+    for folder in ("other", "bytes"):
+        error = said(folder).exception
+        assert isinstance(error, BadGold) and str(error).startswith(f"{folder}/harbour.jsonl:1: labels article `") and " a/harbour.jsonl labels" in str(error)

@@ -41,15 +41,24 @@ def check(
 
     Each line names the place and what to do. Exit 1 when there is an `error:`; a `hint:` can also be right.
     """
-    from extract.errors import BadGold
+    from extract.errors import BadGold, ExtractError
     from extract.gold import check as check_file
     from extract.gold import hints, two_types
     from extract.io.labelling import article_of
 
     wrong = look = 0
     laid = []
-    for file in files:
-        text, sha256 = article_of(file, corpus)
+    for file in (one for name in files for one in (sorted(name.glob("*.jsonl")) if name.is_dir() else [name])):
+        try:
+            if not file.is_file():
+                raise BadGold(str(file), 0, "no such file")
+            text, sha256 = article_of(file, corpus)
+        except ExtractError as error:
+            if files == [file]:
+                raise
+            wrong += 1                      # the others are checked all the same
+            typer.echo(f"error: {error}")
+            continue
         article, errors = check_file(file, text, sha256)
         said = hints(file, text)
         wrong, look = wrong + len(errors), look + len(said)

@@ -25,8 +25,11 @@ def agree(
     """Measure how far two annotators agree.
 
     Over the articles both have labelled: F1 of spans with types, of values and of facts, Cohen's kappa of types over the
-    spans both have, Krippendorff's alpha of types over all characters; each by type, predicate and language.
+    spans both have, Krippendorff's alpha of types over all characters; each by type, predicate and language. Of the names
+    both have, how many are of the same entity, entities being paired by the places both name. Not compared: `of`, how an
+    entity is called, what is left on purpose; `gold adjudicate` asks about these too.
     """
+    from extract.gold.merge import refuse_two_articles
     from extract.io.labelling import article_of, doubts, lang_of, lay, pair_files
     from extract.score.agree import agree as compare
 
@@ -34,13 +37,11 @@ def agree(
     files = pair_files(a, b)
     for two in files:
         text, _ = article_of(two[0], corpus)
-        laid = []
-        for path in two:
-            file, one, errors = lay(path, text)
-            for said in doubts(file, errors):
-                typer.echo(said, err=True)
-            laid.append(one)
-        pairs.append((laid[0], laid[1], lang_of(two[0], corpus, text), len(text)))
+        (file_a, laid_a, errors_a), (file_b, laid_b, errors_b) = (lay(path, text) for path in two)
+        refuse_two_articles(file_a, file_b)
+        for said in (*doubts(file_a, errors_a), *doubts(file_b, errors_b)):
+            typer.echo(said, err=True)
+        pairs.append((laid_a, laid_b, lang_of(two[0], corpus, text), len(text)))
     result = compare(pairs)
     told = [_say(one, files[one.pair], pairs[one.pair][:2]) for one in result.differences] if differences else []
     if as_json:
@@ -55,7 +56,8 @@ def _table(result: "Agreement") -> Iterator[str]:
 
     yield f"{result.articles} article{'s' * (result.articles != 1)}"
     yield f"{'':<30} {'A':>6} {'B':>6} {'shared':>6} {'F1':>7} {'kappa':>7} {'alpha':>7}"
-    for title, tally in (("spans and types", result.spans), ("values", result.values), ("facts", result.facts)):
+    for title, tally in (("spans and types", result.spans), ("entities of shared names", result.entities),
+                         ("values", result.values), ("facts", result.facts)):
         rows = [(title, tally.total, "", "")]
         for dimension in ("lang", "type", "predicate"):
             for name, counts in sorted(tally.by.get(dimension, {}).items()):
@@ -72,7 +74,8 @@ def _say(one: "Difference", files: tuple[Path, Path], laid: "tuple[GoldArticle, 
     if len(sides) == 1:
         who, _, gold, said = sides[0]
         return f"{places}: only {who}: {_words(said, gold)}"
-    return f"{places}: " + "; ".join(f"{who}: {_words(said, gold)}" for who, _, gold, said in sides)
+    what = "another entity: " if getattr(one.a, "entity", None) else ""
+    return f"{places}: {what}" + "; ".join(f"{who}: {_words(said, gold)}" for who, _, gold, said in sides)
 
 
 def _words(said: "Label | FactLabel", gold: "GoldArticle") -> str:
@@ -82,7 +85,8 @@ def _words(said: "Label | FactLabel", gold: "GoldArticle") -> str:
     words = "".join(char if char.isprintable() else " " for char in (said.text if isinstance(said, Label) else said.quote))
     words = " ".join(words.split())
     if isinstance(said, Label):
-        return f"“{words}” {said.type}" + (f" = {say(said.value)}" if said.value else "")
+        entity = f" = {gold.entities.get(said.entity, ('', said.entity))[1]} [{said.entity}]" if said.entity else ""
+        return f"“{words}” {said.type}{entity}" + (f" = {say(said.value)}" if said.value else "")
     subject, target = (gold.entities.get(end, ("", end))[1] for end in (said.subject, said.object or ""))
     parts = [" ".join(f"{subject} {said.predicate} {target}".split()), say(said.value), f"as of {said.as_of}" if said.as_of else "",
              said.status if said.status != "actual" else ""]

@@ -28,10 +28,13 @@ def new(
 
     refuse_no_article(article)
     path = out or Path("gold/dev")
+    if path.suffix not in ("", ".jsonl") and not path.is_dir():
+        raise BadUsage(f"--out {path}: a gold file ends in .jsonl")
     path = path if path.suffix == ".jsonl" else path / f"{article.stem}.jsonl"
     if path.stem != article.stem:
         raise BadUsage(f"{path}: a gold file has the name of its article; call it {article.stem}.jsonl")
-    if not blank and ("test" in path.parts or Path("gold/test", f"{article.stem}.jsonl").exists()):
+    held_out = {Path("gold", *part, "test").resolve() for part in ((), ("passes",))}
+    if not blank and (held_out & set(path.resolve().parents) or Path("gold/test", f"{article.stem}.jsonl").exists()):
         raise BadUsage(f"{path}: the test part is labelled unseen by the extractor; use --blank")
     raw = raw_article(article)
     text, sha256 = read_article(article)
@@ -71,6 +74,8 @@ def adjudicate(
     from extract.errors import BadUsage
     from extract.io.labelling import merge_files, pair_files, write_new
 
+    if out.suffix not in ("", ".jsonl") and not out.is_dir():
+        raise BadUsage(f"--out {out}: a gold file ends in .jsonl")
     files = {out if out.suffix == ".jsonl" and not a.is_dir() else out / one.name: (one, other) for one, other in pair_files(a, b)}
     there = [path for path in files if path.exists()]
     if there:

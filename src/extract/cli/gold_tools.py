@@ -156,4 +156,6 @@ def _write(out: Path, made: dict[str, bytes], force: bool) -> None:
         for name in made:
             os.replace(out / f".{name}.part", out / name)
     except OSError as error:
+        for name in made:
+            (out / f".{name}.part").unlink(missing_ok=True)
         raise BadGold(str(out), 0, f"cannot be written to ({error.strerror})") from error

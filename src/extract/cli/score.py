@@ -40,6 +40,7 @@ def score(
     """
     limit = _limit(misses)
     _together(note, date=date, commit=commit)
+    _sound(html, gate, set_baseline, as_json and (details or misses is not None))
     from extract.io.reading import read_run
     from extract.io.scoring import load_baseline, save_baseline, score_run
     from extract.score import details as tables
@@ -47,7 +48,7 @@ def score(
     from extract.score import misses as lines
 
     whole = read_run(run)
-    baseline = load_baseline(gold) if gate and set_baseline is None else None
+    baseline = load_baseline(gold) if gate else None
     scored = score_run(whole, gold)
     for line in scored.skipped:
         typer.echo(line, err=True)
@@ -69,8 +70,14 @@ def score(
             typer.echo("\n" + lines(rows[:limit or None]))
             if limit and len(rows) > limit:
                 typer.echo(f"... {len(rows) - limit:,} more", err=True)
-    if set_baseline is not None:
-        typer.echo(f"baseline set: {save_baseline(scored, set_baseline, gold)}", err=True)
+    # a shut gate leaves history and baseline as they were; the page shows the row just recorded
+    if baseline is not None:
+        verdict = judge(baseline, scored.scores, scored.fingerprint)
+        for line in verdict.lines():
+            typer.echo(line, err=True)
+        if verdict.falls:
+            raise typer.Exit(1)
+        typer.echo("gate: open", err=True)
     if note is not None:
         from extract.io.history import history_path, record
 
@@ -83,13 +90,8 @@ def score(
 
         write_whole(html, page(scored.scores, scored.fingerprint, str(run), read_history(gold)))
         typer.echo(f"report: {html}", err=True)
-    if gate:
-        verdict = judge(baseline or load_baseline(gold), scored.scores, scored.fingerprint)
-        for line in verdict.lines():
-            typer.echo(line, err=True)
-        if verdict.falls:
-            raise typer.Exit(1)
-        typer.echo("gate: open", err=True)
+    if set_baseline is not None:
+        typer.echo(f"baseline set: {save_baseline(scored, set_baseline, gold)}", err=True)
 
 
 def _compare(scored: "Scored", against: Path, gold: Path) -> "dict[str, Comparison]":
@@ -114,6 +116,20 @@ def _together(note: str | None, **options: str | None) -> None:
     for name, value in options.items():
         if note is None and value is not None:
             raise BadUsage(f"--{name} belongs to a recorded score; say what it is with --note TEXT")
+
+
+def _sound(html: Path | None, gate: bool, why: str | None, tables_as_json: bool) -> None:
+    """BadUsage for options that contradict one another or would destroy something."""
+    from extract.errors import BadUsage
+
+    if html is not None and html.suffix not in (".html", ".htm"):
+        raise BadUsage(f"--html {html}: the report is a page; give it a name that ends in .html")
+    if why is not None and not why.strip():
+        raise BadUsage("--set-baseline needs words: why the figures are what they are")
+    if gate and why is not None:
+        raise BadUsage("--gate judges by the baseline that --set-baseline would replace; run one after the other")
+    if tables_as_json:
+        raise BadUsage("--json prints the figures alone; --details and --misses are for reading")
 
 
 def _limit(misses: str | None) -> int | None:

@@ -26,6 +26,8 @@ def check(path: Path, text: str, sha256: str) -> tuple[GoldArticle | None, list[
         return None, errors
     if file.head.sha256 != sha256:
         errors.append(BadGold(file.path, 1, f"sha256 is `{file.head.sha256[:12]}…` but the article's is `{sha256[:12]}…`; the article changed"))
+    if file.head.article != path.stem:
+        errors.append(BadGold(file.path, 1, f"article is `{file.head.article}` but the file is {path.name}; a gold file has the name of its article"))
     article, unplaced = anchor(file, text)
     _, unfound = left_spans(file, text)
     notes = [*_rows_twice(file, article, text), *_values(article, text), *span_errors(article, text), *label_dates(article, text),

@@ -6,7 +6,6 @@ What counts as the same: a mention of the same characters and entity or value, a
 all but its quote, the shorter of which is kept; an entity of the same type and name.
 """
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -15,7 +14,7 @@ from extract.errors import BadGold
 from extract.gold.marks import differing
 from extract.gold.quoting import entity_row, fact_row, mention_rows
 from extract.gold.rows import GoldFile, GoldLeft
-from extract.model import FactLabel, GoldArticle, Label
+from extract.model import FactLabel, GoldArticle, Label, pair_entities
 
 T = TypeVar("T")
 Rows = list[dict[str, Any]]
@@ -45,7 +44,7 @@ def merge(a: GoldArticle, b: GoldArticle, text: str, left: tuple[Sequence[GoldLe
     left   the rows of either that say what is left unlabelled on purpose
     """
     merged = Merged()
-    names = pair_handles(a, b)
+    names = pair_entities(a.named, b.named, one_to_one=True)
     taken = set(a.entities)
     for handle in b.entities:
         if handle not in names:
@@ -73,30 +72,18 @@ def merge(a: GoldArticle, b: GoldArticle, text: str, left: tuple[Sequence[GoldLe
     return merged
 
 
-def merged_head(a: GoldFile, b: GoldFile) -> dict[str, Any]:
-    """The first line of the merged file: both annotators. BadGold when the two label different articles."""
+def refuse_two_articles(a: GoldFile, b: GoldFile) -> None:
+    """BadGold, naming both files, when the two label different articles or different bytes."""
     if (a.head.article, a.head.sha256) != (b.head.article, b.head.sha256):
         raise BadGold(b.path, 1, f"labels article `{b.head.article}` ({b.head.sha256[:12]}…), {a.path} labels `{a.head.article}` "
                       f"({a.head.sha256[:12]}…); compare files of the same bytes")
+
+
+def merged_head(a: GoldFile, b: GoldFile) -> dict[str, Any]:
+    """The first line of the merged file: both annotators. BadGold when the two label different articles."""
+    refuse_two_articles(a, b)
     annotators = " + ".join(sorted({a.head.annotator, b.head.annotator}))
     return {"gold": "1", "article": a.head.article, "sha256": a.head.sha256, "annotator": annotators}
-
-
-def pair_handles(a: GoldArticle, b: GoldArticle) -> dict[str, str]:
-    """B's handle → A's handle of the same thing, one to one: those whose mentions share most places; exact spans count double."""
-    votes: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], int] = {}
-    for x in a.labels:
-        for y in b.labels:
-            common = max(x.span.start, y.span.start)
-            if x.entity and y.entity and common < min(x.span.end, y.span.end):
-                votes[y.entity, x.entity] += 2 if x.span == y.span else 1
-                first.setdefault((y.entity, x.entity), common)
-    names: dict[str, str] = {}
-    for theirs, ours in sorted(votes, key=lambda pair: (-votes[pair], first[pair])):
-        if theirs not in names and ours not in names.values():
-            names[theirs] = ours
-    return names
 
 
 def _free(handle: str, taken: set[str]) -> str:

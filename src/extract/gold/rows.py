@@ -124,8 +124,8 @@ def read_gold(path: Path) -> tuple[GoldFile | None, list[BadGold]]:
         try:
             with jsonlines.Reader([line], loads=json.loads) as reader:
                 data = reader.read(type=dict)
-        except jsonlines.InvalidLineError as error:
-            errors.append(BadGold(str(path), number, f"not a JSON object ({str(error).splitlines()[0]})"))
+        except (jsonlines.InvalidLineError, RecursionError) as error:
+            errors.append(BadGold(str(path), number, f"not a JSON object ({str(error).splitlines()[0][:200]})"))
             continue
         if "conflict" in data:
             conflicts.append((number, data))

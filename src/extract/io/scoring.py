@@ -53,6 +53,8 @@ def score_run(run: Run, gold: Path) -> Scored:
                                     f"{run.path}; run over the labelled articles too")
                 skipped.append(f"{path}: its article is not in this run; left out of the score")
                 continue
+            if any(one.article == file.head.article for one in laid.get(part, ())):
+                raise BadGold(str(path), 1, f"a second gold file for article `{file.head.article}`; `extract gold check {path}` says what is wrong")
             laid.setdefault(part, []).append(_lay(file, article, part))
             used.append((f"{folder}/{path.name}", path.read_bytes()))
     if not laid:
@@ -110,8 +112,10 @@ def load_baseline(gold: Path) -> Baseline:
     path = gold / "baseline.json"
     try:
         return read_baseline(path.read_text(encoding="utf-8"), str(path))
-    except (OSError, UnicodeDecodeError) as error:
+    except FileNotFoundError as error:
         raise BadGold(str(path), 0, "no baseline yet; set it with `extract score RUN --set-baseline WHY`") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadGold(str(path), 0, f"cannot be read as UTF-8 text ({type(error).__name__}); look at it before it is set anew") from error
 
 
 def save_baseline(scored: Scored, why: str, gold: Path) -> Path:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.model import GoldArticle, SourceSpan
+from extract.model import GoldArticle, SourceSpan, pair_entities
 from extract.report import Being, Claim, FactPair, Mark, Sheet, Tally
 from extract.report.sheet import Side
 from extract.schema import NAME_TYPES, Entity, Fact, Mention
 from extract.score import Score, measure, value_key
-from extract.score.align import pair_entities, pair_keys, pair_spans
+from extract.score.align import pair_keys, pair_spans
 
 _TALLIES = {"names": "names_strict", "values": "values", "facts": "facts"}
 Pairs = list[tuple[int, int]]
@@ -30,8 +30,7 @@ def lay(title: str, lang: str, text: str, gold: GoldArticle | None, rows: Rows |
     keys: dict[str, str] = {}
     if gold and rows:
         mentions = [(SourceSpan(m.start, m.end), m.entity) for m in rows.mentions if m.entity]
-        keys = {entity: _gold_key(handle) for entity, handle in
-                pair_entities([(label.span, label.entity) for label in gold.labels if label.entity], mentions).items()}
+        keys = {entity: _gold_key(handle) for entity, handle in pair_entities(gold.named, mentions).items()}
     run_marks = _run_marks(rows, keys) if rows else []
     run_claims = _run_claims(rows, keys) if rows else []
     score = _score(gold, rows, lang) if gold and rows else None

@@ -43,3 +43,8 @@ class GoldArticle:
     entities: Mapping[str, tuple[str, str]]
     labels: tuple[Label, ...]
     facts: tuple[FactLabel, ...]
+
+    @property
+    def named(self) -> list[tuple[SourceSpan, str]]:
+        """Where which entity is named, in text order."""
+        return [(one.span, one.entity) for one in self.labels if one.entity]

@@ -1,7 +1,9 @@
 """Agreement of two annotators on the same articles: the scorer's matching, with neither side the truth.
 
-Spans and types, values and facts are compared as F1, which is symmetric in the two. Two coefficients say how far
-the types agree beyond chance:
+Spans and types, values, facts, and the entities that shared names (of the same span and type) are given to, are compared as
+F1. Entities are paired one to one by the places that both name, so that nothing depends on who is A. Not compared are `of`,
+which is free text, how an entity is called, and what is left unlabelled on purpose: of these only adjudication asks.
+Two coefficients say how far the types agree beyond chance:
 
     Cohen's kappa          over the spans that both labelled, each giving one pair of types. Says nothing of spans
                            that only one has. (Cohen 1960, A coefficient of agreement for nominal scales.)
@@ -19,9 +21,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from extract.model import FactLabel, GoldArticle, Label, SourceSpan
+from extract.model import FactLabel, GoldArticle, Label, SourceSpan, pair_entities
 from extract.schema import NAME_TYPES
-from extract.score.align import pair_entities, pair_keys, pair_spans
+from extract.score.align import pair_keys, pair_spans
 from extract.score.counts import Counts, Tally
 from extract.score.measure import value_key
 
@@ -90,11 +92,13 @@ class Difference:
 class Agreement:
     """Tallies ("gold" is A, "predicted" is B), pairs of types, and the differences to settle.
 
+    entities     names of the same span and type: A and B have each of them, right are those of the same entity
     types        by language: pairs of types of the spans both labelled, for kappa
     characters   by language: pairs of types of the articles' characters, for alpha
     """
 
     spans: Tally = field(default_factory=Tally)
+    entities: Tally = field(default_factory=Tally)
     values: Tally = field(default_factory=Tally)
     facts: Tally = field(default_factory=Tally)
     types: dict[str, Pairs] = field(default_factory=dict)
@@ -118,7 +122,7 @@ class Agreement:
             "articles": self.articles,
             **{name: {"all": _figures(tally.total),
                       **{key: {one: _figures(counts) for one, counts in sorted(table.items())} for key, table in sorted(tally.by.items())}}
-               for name, tally in (("spans", self.spans), ("values", self.values), ("facts", self.facts))},
+               for name, tally in (("spans", self.spans), ("entities", self.entities), ("values", self.values), ("facts", self.facts))},
             **{name: {"all": _round(of("", "")), "lang": {one: _round(of(one, "")) for one in langs},
                       "type": {one: _round(of("", one)) for one in types}}
                for name, of in (("kappa", self.kappa), ("alpha", self.alpha))},
@@ -147,8 +151,9 @@ def agree(pairs: Sequence[tuple[GoldArticle, GoldArticle, str, int]]) -> Agreeme
     for a, b, lang, chars in pairs:
         told = len(result.differences)
         result.characters.setdefault(lang, Counter()).update(_characters(a.labels, b.labels, chars))
-        _labels(result, a, b, lang)
-        _facts(result, a, b, lang)
+        handles = pair_entities(a.named, b.named, one_to_one=True)
+        _labels(result, a, b, handles, lang)
+        _facts(result, a, b, handles, lang)
         result.differences[told:] = sorted(result.differences[told:], key=_place)
         result.articles += 1
     return result
@@ -178,7 +183,7 @@ def _characters(a: Sequence[Label], b: Sequence[Label], chars: int) -> Pairs:
     return found
 
 
-def _labels(result: Agreement, a: GoldArticle, b: GoldArticle, lang: str) -> None:
+def _labels(result: Agreement, a: GoldArticle, b: GoldArticle, handles: Mapping[str, str], lang: str) -> None:
     same = pair_keys(a.labels, b.labels, lambda x: (x.span, x.type), lambda x: (x.span, x.type))
     _tally(result.spans, a.labels, b.labels, same, lang)
     values_a = [x for x in a.labels if x.type not in NAME_TYPES]
@@ -189,8 +194,12 @@ def _labels(result: Agreement, a: GoldArticle, b: GoldArticle, lang: str) -> Non
     by_span = {x.span: x.type for x in b.labels}
     result.types.setdefault(lang, Counter()).update((x.type, by_span[x.span]) for x in a.labels if x.span in by_span)
     _differ(result, a.labels, b.labels, same)
-    result.differences += [Difference(result.articles, a.labels[i], b.labels[j]) for i, j in same
-                           if value_key(a.labels[i].value) != value_key(b.labels[j].value)]
+    for x, y in ((a.labels[i], b.labels[j]) for i, j in same):
+        same_entity = not x.entity or not y.entity or handles.get(y.entity) == x.entity
+        if x.entity and y.entity:
+            result.entities.add(1, 1, int(same_entity), lang=lang)
+        if not same_entity or value_key(x.value) != value_key(y.value):
+            result.differences.append(Difference(result.articles, x, y))
 
 
 T = TypeVar("T", Label, FactLabel)
@@ -211,13 +220,12 @@ def _tally(tally: Tally, a: Sequence[Label], b: Sequence[Label], pairs: Sequence
         tally.add(0, 1, 0, type=one.type, lang=lang)
 
 
-def _facts(result: Agreement, a: GoldArticle, b: GoldArticle, lang: str) -> None:
-    handles = pair_entities([(x.span, x.entity) for x in a.labels if x.entity], [(x.span, x.entity) for x in b.labels if x.entity])
-
-    def key(one: FactLabel, to: dict[str, str] | None) -> tuple[object, ...]:
-        def name(handle: str | None) -> str | None:
-            return handle if to is None or handle is None else to.get(handle, f"?{handle}")
-        ends = [name(one.subject) or "", name(one.object) or ""]
+def _facts(result: Agreement, a: GoldArticle, b: GoldArticle, handles: Mapping[str, str], lang: str) -> None:
+    def key(one: FactLabel, to: Mapping[str, str] | None) -> tuple[object, ...]:
+        def name(handle: str) -> tuple[str, ...]:
+            """A's handle; one more item, so like nothing of A, where B's entity is none of A's."""
+            return (handle,) if to is None or not handle else (to[handle],) if handle in to else (handle, "only B")
+        ends = [name(one.subject), name(one.object or "")]
         return (one.predicate, *(sorted(ends) if one.predicate == "partner_of" else ends), value_key(one.value), one.as_of, one.status)
 
     pairs = pair_keys(a.facts, b.facts, lambda x: key(x, None), lambda x: key(x, handles))

@@ -50,26 +50,6 @@ def pair_keys(
     return pairs
 
 
-def pair_entities(gold: Sequence[tuple[SourceSpan, str]], predicted: Sequence[tuple[SourceSpan, str]]) -> dict[str, str]:
-    """Predicted entity → the gold handle on whose mentions most of its own lie; exact spans weigh double.
-
-    `gold` and `predicted` are (span, entity) of name mentions in one article. Two predicted entities may stand for one
-    gold entity (a split name is not punished again in every fact of it); one predicted entity stands for one handle
-    only (a merged name is): of handles with equal votes, the one that meets it first in the text, never by its letters.
-    """
-    votes: dict[tuple[str, str], int] = {}
-    first: dict[tuple[str, str], SourceSpan] = {}
-    for gold_span, handle in gold:
-        for span, entity in predicted:
-            if span.start < gold_span.end and gold_span.start < span.end:
-                votes[entity, handle] = votes.get((entity, handle), 0) + (2 if span == gold_span else 1)
-                first[entity, handle] = min(first.get((entity, handle), gold_span), gold_span)
-    result: dict[str, str] = {}
-    for entity, handle in sorted(votes, key=lambda pair: (-votes[pair], first[pair])):
-        result.setdefault(entity, handle)
-    return result
-
-
 def _greedy(ranked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     left: set[int] = set()
     right: set[int] = set()

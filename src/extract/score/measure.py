@@ -17,9 +17,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.model import FactLabel, GoldArticle, Label, SourceSpan
+from extract.model import FactLabel, GoldArticle, Label, SourceSpan, pair_entities
 from extract.schema import NAME_TYPES, Fact, Mention, Value
-from extract.score.align import pair_entities, pair_keys, pair_spans, shared
+from extract.score.align import pair_keys, pair_spans, shared
 from extract.score.counts import Miss, Tally
 from extract.score.resample import interval
 
@@ -82,10 +82,7 @@ def _article(score: Score, gold: GoldArticle, mentions: Sequence[Mention], facts
     mentions = sorted(mentions, key=lambda m: (m.start, m.end, m.type))
     _mentions(score, gold, mentions, lang)
     _types(score, gold, mentions)
-    handles = pair_entities(
-        [(label.span, label.entity) for label in gold.labels if label.entity],
-        [(SourceSpan(m.start, m.end), m.entity) for m in mentions if m.entity],
-    )
+    handles = pair_entities(gold.named, [(SourceSpan(m.start, m.end), m.entity) for m in mentions if m.entity])
     _facts(score, gold, facts, handles, mentions, lang)
 
 
