@@ -13,7 +13,6 @@ from extract.model import Draft
 from extract.regex import regex
 from extract.schema import PREDICATES, Value
 
-_UNSAID = "investment"        # what money without a cue most often is: a round, a plant's price, a prize
 _NEAR = 60        # characters of the mask in which a cue word still speaks of the amount
 _PER_HEAD = regex(r"per (?:person|head|capita|employee)|人均|exchange rate|汇率", re.I)
 _GIVEN_BY = rule(r"[^.;,。，；]{0,30}?(?:\b(?:from|by)\s+(?:the\s+)?|由|来自)(?P<s><POL>)")
@@ -28,8 +27,8 @@ _OTHERS = regex(r"\b(?:partners?|shareholders?|owners?|countries|nations|distric
                 r"孵化器|高新区|开发区|园区|品牌|国家和地区)$", re.I)
 _GROUP = regex(r"[个支组队]\s?(?:[一-鿿]{0,6}团队|新创|初创团队)?$|(?<=[\d余多])\s?[组队]$")
 _FLOW = regex(r"\b(?:created?|creating|creates|added?|adding|adds|lost|losing|loses|net (?:gain|increase)|poached)\b(?: (?:over|some|about|around|"
-              r"more than|at least|nearly|another|a further))*\s*$|净增|新登记|新签约|新注册|进账|流失|迁出|引进(?:海外|高层次|外国|外籍)?"
-              r"(?:高层次)?(?:人才|专家)", re.I)
+              r"more than|at least|nearly|another|a further))*\s*$|净增|新登记|新签约|新注册|进账|流失|迁出|引进(?:海外|高层次|外国"
+              r"|外籍)?(?:高层次)?(?:人才|专家)", re.I)
 _GONE = regex(r"\s*(?:[a-z-]+ ){0,2}(?:left|closed|moved (?:out|away)|folded|a year\b|per year\b|each year\b|every year\b)", re.I)
 _EMPLOYS = regex(r"\bemploy(?:s|ed|ing)?\s+(?:[a-z]+ ){0,4}$", re.I)
 # a holding that no rule of relations could place is still no share of anything: "X holds 20%", X占51%
@@ -67,7 +66,9 @@ def find(scene: Scene) -> Iterator[Draft]:
         if predicate is None:
             continue
         if predicate in ("", "count"):
-            predicate = _inherited(sentence, i, told, scene.last) or predicate or _UNSAID
+            predicate = _inherited(sentence, i, told, scene.last) or predicate
+            if not predicate:
+                continue                # money in passing: whose and what for is a guess
         told[i] = scene.last[one.type] = predicate
         found = _subject(scene, i, predicate)
         if found is None:
@@ -100,10 +101,9 @@ def _predicate(sentence: Sentence, i: int, value: Value) -> str | None:
     if kind == "money":
         if _PER_HEAD.search(before[-30:] + after[:30]):
             return None
-        per = value.per or "" if value.kind == "money" else ""
-        floor = re.match(r"(?:m2|sqft|sqm|unit)(?:/|$)", per)
+        floor = value.kind == "money" and re.match(r"(?:m2|sqft|sqm|unit)(?:/|$)", value.per or "")
         if floor and not _SALE.search(before + after):
-            rented = "/" in per or cue("money", "rent").search(sentence.mask)
+            rented = (value.kind == "money" and "/" in str(value.per)) or cue("money", "rent").search(sentence.mask)
             return "rent" if rented else "money"          # a price of land or flats is no rent
         return _nearest("money", before, after) or ""
     of = value.of if value.kind == "count" else ""

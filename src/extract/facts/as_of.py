@@ -14,8 +14,8 @@ _TRAIL = regex(rf"[^,;.，；。{_D}]{{0,60}}?\b(?:in|by|at|as of|during|for|on|
 _BRACKET = regex(rf"\s*[(（]\s*(?:in |as of |by |at )?{_D}\s*(?:[)）]|[,，:：])", re.I)
 _HEADED = regex(rf"[^.;:：。；]{{0,30}}(?P<d>{_D})\s?[:：]")                                    # Target for 2025: 300 firms, 9,000 jobs
 _LABEL = regex(rf"(?P<d>{_D})\s?[:：]\s?(?:about |around |some |nearly |over |约|近|逾)?$", re.I)             # 2010: about 800
-_AGO = regex(rf"[^,;.，；。]{{0,16}}?{MASK['DURATION']}\s*(?:ago|earlier|before|previously|前)|[^,;.，；。]{{0,12}}?\b(?:the year before|a"
- rf" year before)\b", re.I)
+_AGO = regex(rf"[^,;.，；。]{{0,16}}?{MASK['DURATION']}\s*(?:ago|earlier|before|previously|前)|[^,;.，；。]{{0,12}}?\b(?:the year before|a year"
+ rf" before)\b", re.I)
 # the clause of a date that tells an event of its own: what stands behind its comma is of today
 _EVENT = regex(r"[一-鿿]{4}")
 _TODAY = regex(r"(?<![一-鿿])(?:累计|现|目前|眼下|如今|共有|合计)|\b(?:now|today|currently|at present)\b", re.I)

@@ -6,7 +6,7 @@ was about it). What each sign weighs stands in data/subjects.json; `subject.py` 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.facts.references import references
 from extract.facts.sentence import Sentence, clauses
@@ -15,6 +15,7 @@ from extract.facts.topics import Topics
 from extract.regex import regex
 
 _PRONOUN = regex(r"\b(?P<we>we|our|us)\b|\b(?P<it>it|they|its|their|itself)\b|(?P<zh>其(?!中|他|它|余|实|次)|它)|(?P<zhwe>我们)", re.I)
+_OBJECT = regex(r"(?:(?!\b(?:that|when|since|because|as|if|until|before|after|while|where|and|but|which|who)\b)[^,.;:()])*\b(?:it|them)", re.I)
 _COUNTRY = regex(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worldwide|in the world|across the country|in the country|globally|"
                  r"throughout the country|the nation['’]s|nation-wide|national)\b", re.I)
 _QUOTED = regex(r"[“\"「][^”\"」]*[”\"」]")
@@ -117,9 +118,10 @@ def _spoken(sentence: Sentence, topics: Topics) -> list[_Spoken]:
             best = topics.speaker()
         else:
             so_far = next((one for one in found if one.start < match.start() and one.type != "PLACE"), None)
+            if so_far is not None and _OBJECT.fullmatch(sentence.mask, so_far.end, match.end()):
+                so_far = None                   # "Acme created it": not Acme
             if so_far is not None:
-                found.append(_Spoken(match.start(), match.end(), "it.here", so_far.cluster, so_far.type, so_far.words,
-                                     so_far.mention, so_far.antecedent))
+                found.append(replace(so_far, start=match.start(), end=match.end(), how="it.here"))
                 continue
             best = topics.subject()
         if best is not None:

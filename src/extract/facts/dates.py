@@ -11,6 +11,7 @@ from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import ANY_NAME, MASK
 from extract.facts.subject import Subject
+from extract.facts.view import ANY_REF
 from extract.model import Draft
 from extract.regex import regex
 
@@ -30,7 +31,7 @@ _WHEN = r"(?:\(|,? ?\b(?:in|on|since|from|to|back to|of|at|by|during|as early as
 _ADVERB = r"(?:(?:first|originally|formally|officially|jointly|initially|only|itself|already|finally|recently|then|also) )*"
 _THAT = r"(?:(?!\b(?:which|who|while|when|where|whose|after|before|with|has|is|covers)\b)[^.;<-D>]){0,90}?"
 # "X created it in 1994" dates something else
-_PASSIVE = rf"(?! (?:it|them|the|its|their|an?|this|two|three|several|[{ANY_NAME}])\b)(?! [{ANY_NAME}])"
+_PASSIVE = rf"(?! (?:it|them|the|its|their|an?|this|two|three|several)\b)(?! [{ANY_NAME}{ANY_REF}])"
 _NOUN = r"(?:founding|foundation|establishment|creation|opening|launch|inauguration|start|birth)"
 _PLAN = (r"(?:will|would|should|is to|was to|are to|is due to|is expected to|is scheduled to|is set to|is planned to|was due to|plans to|"
          r"was supposed to)")
@@ -43,17 +44,17 @@ _ZH_GAP = r"[^<N>,。;<-D>]{0,12}?"
 
 # (name, pattern)
 _ESTABLISHED = (
+    # X, which Y inaugurated in 1994; Y created it in 1994
+    ("en.which", rf"<s:PO>[^.;<-PO>]{{0,60}},? (?:which|that) (?:the )?<PO>(?:\s?\([^()]*\))? {_ADVERB}{_MADE}(?: {_WHEN}| )<d:D>"),
     # X was officially set up by A and B in 1994; X, founded in 1994,
     ("en.made", rf"<s:PO><aside>(?:,? (?:which|that))?(?: (?:was|were|is|has been|had been|being))? ?,? ?{_ADVERB}{_MADE}\b{_PASSIVE}{_THAT}"
      rf"{_WHEN}?<d:D>"),
-    # X, which Y inaugurated in 1994; Y created it in 1994
-    ("en.which", rf"<s:PO>[^.;<-PO>]{{0,60}},? (?:which|that) (?:the )?<PO>(?:\s?\([^()]*\))? {_ADVERB}{_MADE}(?: {_WHEN}| )<d:D>"),
     ("en.made_it", rf"\b{_MADE} (?P<s><REF>)[^.;<-D>]{{0,24}}? (?:in|on) (?:the )?<d:D>"),
     ("en.owned_opened", rf"^(?:owned|run|operated|managed|backed|funded)\b[^.;<-D>]{{2,50}}, {_ADVERB}{_MADE}(?: in| on)? <d:D>"),
     # X (est. 1994); construction of X began in 1994; ground was broken in 2010; X is to be ready by 1998; X, due mid-2006; doors late 2017
     ("en.est", r"<s:PO>[^.;()]{0,40}\((?:est\.?|estd\.?|established|founded|since|opened|begun|set up),? ?(?:in )?<d:D>"),
-    ("en.construction", r"\b(?:construction|building|building work|works?) (?:of|on|at) (?:the )?<s:PO> (?:began|started|commenced|got"
-     r" under way) (?:in|on) (?:the )?<d:D>"),
+    ("en.construction", r"\b(?:construction|building|building work|works?) (?:of|on|at) (?:the )?<s:PO> (?:began|started|commenced|got under"
+     r" way) (?:in|on) (?:the )?<d:D>"),
     ("en.ready.ground", r"^(?:its|the) [^.;<N><-D>]{0,40}(?:should be|will be|is to be|are to be) (?:ready|complete|completed|finished"
      r"|open)\b[^.;<N><-D>]{0,30}(?:in|by|on) "
      r"(?:the )?<d:D>"),
@@ -133,8 +134,8 @@ _ESTABLISHED = (
      rf"(?:由|经|获)[^<-D>,。;]{{1,30}}?)?{_VERB_ZH}(?=[,。;、]|$|并|以来|后)"),
     # 创办人H于2009年起家; 1988年2月由A、B合资设立; 一期已于2008年交付
     ("zh.founder", r"(?:创办人|创始人|创办者)<H>(?:于|在|自)?<d:D>(?:年)?(?:起家|创办|创立|创业)"),
-    ("zh.by_whom", r"(?:^|[,。;:])(?:于|自|在)?<d:D>(?:年)?由[^,。;<-D>]{1,60}?(?:合资|共同|联合|投资|发起|出资)?(?:设立|成立|创立|兴建|创办"
-     r"|组建|建立|建成)"),
+    ("zh.by_whom", r"(?:^|[,。;:])(?:于|自|在)?<d:D>(?:年)?由[^,。;<-D>]{1,60}?(?:合资|共同|联合|投资|发起|出资)?(?:设立|成立|创立|兴建"
+     r"|创办|组建|建立|建成)"),
     ("zh.first_phase.ground", r"一期[^<N>,。;]{0,12}?(?:已|已经)?(?:于|在)<d:D>(?:年)?(?:交付|投用|建成|竣工|启用|开园|投入使用)"),
     # 奠基 and 动工 count where nothing else is said (see finish.py)
     ("zh.ground", r"(?:<s:PO>|^|[,。;]|<REF>)[^<N>,。;<-D>]{0,6}<d:D>[^<N>,。;<-D>]{0,8}?(?:奠基|动工|开工|破土)(?=[,。;、]|$|建设|兴建)"),

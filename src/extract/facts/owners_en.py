@@ -12,18 +12,23 @@ OWNED_BY: tuple[Row, ...] = (
      r"<s:PO>(?!'s?[ ,])"),
     # it belongs entirely to Y; Y owns 89% of the developer, X; X was 80% sold to Y
     ("entirely", r"<ss:PO><aside><adv> belongs (?:entirely|wholly|fully|outright|exclusively|solely) to (?:the )?<mods><oo:POL>"),
-    ("owns_trade", r"<o:POL><aside><adv> (?:owns|holds|has|controls|bought|acquired) <v:%> of (?:the |its )?[a-z' -]{3,40}, (?:the )?<s:PO>"),
+    ("owns_trade", r"<o:POL><aside><adv> (?:owns|holds|has|controls|bought|acquired) <v:%> of (?:<REF>|(?:the |its )?[a-z' -]{3,40}),"
+     r" (?:the )?<s:PO>"),
     ("part_sold", r"<s:PO><aside><be>,? <v:%> sold\b[^.;<N>]{0,30} to (?:the )?<mods><o:PO>"),
+    ("fragment", r"^(?:wholly |jointly |fully )?owned by (?:the )?<mods><oo:POL>(?=[,.;:]|$)(?#s=P)", 0.75),
+    ("and_owned", r"(?: and|,)(?: is| was| are) (?:(?P<v><%>)[- ])?(?:(?:wholly|fully|majority|jointly|partly|largely)[- ])?owned by (?:the"
+     r" )?<mods><oo:POL>(?#s=PO)", 0.7),
+    ("venture_split", r"<s:PO>,? (?:an? )?(?:(?P<v><%>)\s?[/:-]\s?<%> )(?:joint )?venture (?:with|of|between) (?:<L>'s )?(?:the )?<mods><oo:PO>"),
     # Y cut its stake in X from 54 to 39%
-    ("stake_from", r"<o:POL>[^.;<N>]{0,24}\b(?:reduced|cut|raised|increased|lowered|lifted|upped|trimmed|diluted|took) (?:its|their) "
-     r"(?:stake|share|holding|"
+    ("stake_from", r"<o:POL>[^.;<N>]{0,24}\b(?:reduced|cut|raised|increased|lowered|lifted|upped|trimmed|diluted|took) (?:its|their)"
+     r" (?:stake|share|holding|"
      r"interest) in (?:the )?<mods><s:PO> from <v:%>"),
-    ("stake_to.too", r"<o:POL>[^.;<N>]{0,24}\b(?:reduced|cut|raised|increased|lowered|lifted|upped|trimmed|diluted|took) (?:its|their) "
-     r"(?:stake|share|holding|"
+    ("stake_to.too", r"<o:POL>[^.;<N>]{0,24}\b(?:reduced|cut|raised|increased|lowered|lifted|upped|trimmed|diluted|took) (?:its|their)"
+     r" (?:stake|share|holding|"
      r"interest) in (?:the )?<mods><s:PO>(?: from <%>)? to (?:about |around )?<v:%>"),
     # X is a joint venture of A and B; an A - B joint venture
-    ("venture", r"<s:PO><aside><be>,? (?:an? |the )?(?:[a-z0-9:-]+ ){0,2}?(?:joint )?venture (?:of|between|by) (?:the )?<mods>(?P<o><PO>"
-     r"(?:'s [a-z]+)?(?:(?:, | and |, and )"
+    ("venture", r"<s:PO><aside><be>,? (?:an? |the )?(?:[a-z0-9:-]+ ){0,2}?(?:joint )?venture (?:of|between|by) (?:the"
+     r" )?<mods>(?P<o><PO>(?:'s [a-z]+)?(?:(?:, | and |, and )"
      r"(?:the |one led by |a company of )*<PO>){1,4})"),
     ("venture_dash", r"<s:PO>[^.;<N>]{0,24}(?:<L>[^.;<N>]{0,6}){0,2}[:,] an? (?P<o><PO>(?:\s?[–—/-]\s?<PO>){1,4}) (?:joint )?venture"),
     ("venture_with", r"<s:P><aside><be>,? an? (?:[a-z0-9:-]+ ){0,2}?joint venture with (?:the )?<mods><oo:PO>", 0.7),
@@ -83,8 +88,8 @@ OPERATED_BY: tuple[Row, ...] = (
      r" ){0,3}?(?:<L>, |<O>, |"
      r"[a-z]+, )?(?:the )?<o:O>", 0.8),
     ("site_run", r"\b(?:the site|it|the place) is (?:run|managed|operated|administered) by an? [^.;<N>]{3,40}, <o:O>(?#s=P)", 0.75),
-    ("both_run", r"^(?:both|all|the (?:two|three)) [a-z ]{3,40} (?:are|is) (?:(?:owned|developed|built) and )?(?:run|managed|operated) by "
-     r"(?:the )?<o:O>(?#s=P)", 0.6),
+    ("both_run", r"^(?:both|all|the (?:two|three)) [a-z ]{3,40} (?:are|is) (?:(?:owned|developed|built) and )?(?:run|managed|operated) by"
+     r" (?:the )?<o:O>(?#s=P)", 0.6),
     # the company managing X is called Y
     ("company", r"(?:<REF>|\bcompany|body|firm|organi[sz]ation|authority|entity)(?: that| which)? "
      r"(?:managing|running|operating|administering|behind|(?:runs|manages|operates|administers)) (?:the )?<s:P>,? (?:is )?"
@@ -127,11 +132,11 @@ INVESTED_IN: tuple[Row, ...] = (
     # opened with 80 million from donors and 50 million from S
     ("with_from", r"<o:PO>(?: [^.;<N>]{0,60}?)? (?:with|thanks to) [^.;]{0,60}?<v:M> from (?:the )?<mods><s:PO>", 0.75),
     # a Series B of 20 million led by A and B; thanks to 8 million from A; the 5 million round led by A
-    ("led_by", r"\b(?:round|series [a-f]|financing|funding|raise|investment)\b[^.;<N>]{0,40},? (?:led|co-led|headed) by (?:the )?(?P<s><PO>"
-     r"(?:(?:, | and |, and )"
+    ("led_by", r"\b(?:round|series [a-f]|financing|funding|raise|investment)\b[^.;<N>]{0,40},? (?:led|co-led|headed) by (?:the"
+     r" )?(?P<s><PO>(?:(?:, | and |, and )"
      r"(?:the )?<PO>){0,6})(?#o=O)", 0.75),
-    ("thanks_to", r"\b(?:thanks to|backed by|with the help of|helped by|with) <v:M>(?: (?:in|of) [a-z ]{3,20})? from (?:the )?<mods><ss:PO>"
-     r"(?#o=PO)", 0.75),
+    ("thanks_to", r"\b(?:thanks to|backed by|with the help of|helped by|with) <v:M>(?: (?:in|of) [a-z ]{3,20})? from (?:the"
+     r" )?<mods><ss:PO>(?#o=PO)", 0.75),
     ("it_received", r"^(?:it|the [a-z]+) (?:received|got|won|secured|raised) <v:M> from (?:the )?<mods><s:PO>(?#o=PO)", 0.75),
     # Y put RMB 35 million into X; Y has invested in X
     ("sum", rf"<ss:PO><aside>(?:,? (?:which|who))?<adv> {INVEST} [^.;<N>]{{0,30}}?<v:M>[^.;<N>]{{0,40}}? (?:in|into|to|on|for "

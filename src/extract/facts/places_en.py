@@ -52,8 +52,8 @@ LOCATED_IN: tuple[Row, ...] = (
     ("on_street", r"<s:POE>,(?: [a-z-]+){0,5} (?:on|along|off|beside) (?:the )?<o:L>(?=[,.;]|$| (?:in|near|at)\b)", 0.8),
     ("acres_in", r"<s:P>, (?:an? )?<A>[^.;,<N>]{0,24} (?:in|on|at) (?:the )?(?:[a-z]+'s )?(?:[a-z-]+ ){0,3}?<o:L>", 0.8),
     ("site_in", r"\bthe (?:site|campus|grounds) (?:in|at|on) (?:the )?<o:L>(?#s=P)", 0.75),
-    ("then", rf"<s:PE><aside><be>,? (?:{BUILT}|decreed|laid out|designated|planned)\b[^.;]{{0,40}}? (?:in|on) what (?:is|was) (?:then|now) "
-     rf"(?:the )?<o:L>"),
+    ("then", rf"<s:PE><aside><be>,? (?:{BUILT}|decreed|laid out|designated|planned)\b[^.;]{{0,40}}? (?:in|on) what (?:is|was) (?:then|now)"
+     rf" (?:the )?<o:L>"),
     # X, the L health insurer
     ("the_trade", r"<s:O>, the <o:L> (?:[a-z-]+ ){0,4}[A-Za-z-]{3,}(?=[,.;]|$)", 0.75),
     # an item "X, L, country" and X (L, country)

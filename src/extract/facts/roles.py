@@ -59,8 +59,8 @@ _EN = (
     ("field", rf"(?:^|[;.] )(?:the |its |current |present |acting )*(?P<own>{_LONG})\s?:\s?(?:Prof\.? |Dr\.? |Mr\.? |Ms\.? )?<h:H>"),
     # By H – Staff Reporter; H runs leasing at the park; H, the plant head, ...
     ("byline", rf"^(?:by )?<h:H>\s?[–—|/,-]\s?{_LONG}\s*$"),
-    ("runs_trade", r"<h:H>,? who (?P<t>(?:runs|heads|leads|directs|manages|does|handles|teaches) [a-z]+(?: [a-z]+)?) (?:at|for) (?:the )?"
-     r"(?P<o><PO>|<REF>)"),
+    ("runs_trade", r"<h:H>,? who (?P<t>(?:runs|heads|leads|directs|manages|does|handles|teaches) [a-z]+(?: [a-z]+)?) (?:at|for) (?:the"
+     r" )?(?P<o><PO>|<REF>)"),
     # the director, H; H, operation supervisor,
     ("title", rf"<h:H>\s?(?:,|\(|,? who is| is| was)\s?(?:the |a |an )?{_LONG}(?: of (?:the|this|our|its|their) [a-z ]{{2,24}})?"
      r"(?=\s?[,.;:()–—]|\s(?:who|said|says|told|and|sees|explains|adds)\b|$)"),

@@ -24,8 +24,8 @@ _NOTE = regex(
     rf"(?:注|以上|本文|文中|上述|除另有说明)[^。]{{0,24}}(?:数据|统计|数字|信息)?[^。]{{0,16}}(?:截至|截止到?|截止|均为|统计至){_D}|"
     rf"\b(?:figures|data|numbers|statistics)\b(?: [a-z]+){{0,4}} (?:as of|as at|at|for|correct (?:as of|at|to)|are (?:as of|for)) (?:the )?{_D}|"
     rf"\b(?:as of|as at) {_D},? unless (?:otherwise )?(?:stated|noted|indicated)", re.I)
-_REPORT = regex(r"annual report|statistical (?:bulletin|report|communiqu)|year(?:ly)? (?:report|review|in review)|yearbook|results for|年报"
- r"|公报|年度报告|年鉴", re.I)
+_REPORT = regex(r"annual report|statistical (?:bulletin|report|communiqu)|year(?:ly)? (?:report|review|in review)|yearbook|results for|年报|公报"
+ r"|年度报告|年鉴", re.I)
 
 
 def document(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:

@@ -15,7 +15,7 @@ from extract.facts.subject import Subject
 from extract.model import Draft
 from extract.regex import regex
 
-_OWNERSHIP = regex(r"\b(?:owners?|owned|ownership|belongs?|belonging|stakes?|share ?hold\w*|shareholders?|shares|equity)\b|"
+_OWNERSHIP = regex(r"\b(?:owners?|owned|ownership|belongs?|belonging|venture|stakes?|share ?hold\w*|shareholders?|shares|equity)\b|"
                         r"持股|股权|控股|占股|股东|股份|出资|合资|入股", re.I)
 _OF_A_MARKET = regex(r"\bshares? (?:of|in) (?:the )?(?:market|output|revenue|gdp|exports|total|sales|energy|workforce)|market share|"
                           r"市场份额", re.I)
@@ -44,7 +44,7 @@ _PAIRS = (
     r"<v:%>(?: of (?:the )?(?:shares|equity|capital|stock|company|it|<REF>))?,? ?(?:(?:belongs?|goes|is|are|was|lies|being|remains?) )?(?:"
     r"(?:still|now|currently) )?(?:to|owned by|held by|with|in the hands of|for) (?:the )?<mods><o:POL>",
     # A持股51%; A占股51%; A(占51%)
-    r"<o:POL>(?:\()?(?:持股|占股|控股|占|出资占比|占比|出资|持有?(?!续))(?:比例)?(?:为|约|达)?<v:%>",
+    r"<o:POL>(?:\()?(?:仅|只|现|共|合计|目前|约)?(?:持股|占股|控股|占|出资占比|占比|出资|持有?(?!续))(?:比例)?(?:为|约|达)?<v:%>",
     r"<o:POL>\(<v:%>\)",
 )
 # A、B分别持股51%和49%; A and B own 51% and 49% respectively

@@ -10,8 +10,8 @@ from extract.regex import regex
 _VERB = regex(
     r"\s*(?:\([^)]*\)|（[^）]*）|,[^,]{0,60},)?\s*(?:as a whole |alone |itself |now |also |currently |already |has |have |had |is |was |"
     r"are |were |will |would |which |who |that )*"
-    r"(?:there (?:is|are|was|were)|has|had|have|is|was|are|were|will|covers?|covered|counts?|counted|hosts?|hosted|houses?|housed|employs?"
-    r"|employed|occup|spans?|"
+    r"(?:there (?:is|are|was|were)|has|had|have|is|was|are|were|will|covers?|covered|counts?|counted|hosts?|hosted|houses?|housed"
+     r"|employs?|employed|occup|spans?|"
     r"spreads?|stretch|lies|boasts?|contains?|includes?|provides?|offers?|reported|recorded|generated|attract|earned|posted|achieved|"
     r"plans?|"
     r"aims?|expects?|started|opened|began|became|grew|accounts?|gives?|gave|pays?|raised|received|ranks?|ranked|took|takes|reached|"
@@ -19,7 +19,8 @@ _VERB = regex(
     r"extends?)\b", re.I)
 _VERB_ZH = regex(
     r"(?:（[^）]*）|\([^)]*\))?(?:已|现|目前|于|自|在|共|累计|全年|预计|计划|将|还|也|正|总|的|规划|，|" + MASK["DATE"] + ")*"
-    r"(?:占地|位于|拥有|有|入驻|聚集|集聚|吸引|成立|建|设|实现|完成|达|累计|规划|总|引进|培育|孵化|注册|面积|共有|现有|员工|投资|获|排名|位列|位居|居|"
+    r"(?:占地|位于|拥有|有|入驻|聚集|集聚|吸引|成立|建|设|实现|完成|达|累计|规划|总|引进|培育|孵化|注册|面积|共有|现有|员工|投资|获|排名"
+     r"|位列|位居|居|"
     r"是|为|总部|首期|一期|提供|给予|营收|营业|年|启动|开园|启用|承载|覆盖|容纳|汇聚|落户|新增|推出|出资|持有|开放|坐落|地处|由|始建|创办|力争|计划|"
     r"预计|成为|发布|起步|管理|运营|区内|园内|内)")
 _OBJECT_LEAD = regex(r"\b(?:by|with|from|to|between|and|or|than|near|via|through|against|for|like|as|including|after|before|"
@@ -32,7 +33,8 @@ _INTRO = regex(
     rf"built|created|"
     rf"opened|launched|located|based|after|before|according to|under|"
     rf"with)\b[^,{ANY_NAME}]{{0,60}}(?:[{ANY_NAME}{_D}{MASK['DURATION']}][^,{ANY_NAME}]{{0,30}}){{0,2}},\s*|"
-    rf"(?:截至|截止|到|自|在|据|目前|如今|同时|此外|近年来|今年|去年|其中|早在)[^，{ANY_NAME}]{{0,16}}{_D}?[^，{ANY_NAME}]{{0,8}}[，,]|{_D}[，,]?)?\s*"
+    rf"(?:截至|截止|到|自|在|据|目前|如今|同时|此外|近年来|今年|去年|其中|早在)[^，{ANY_NAME}]{{0,16}}{_D}?[^，{ANY_NAME}]{{0,8}}[，,]"
+     rf"|{_D}[，,]?)?\s*"
     r"(?:(?:the|a|an|this|and|but|also|today|now|while|whereas|that|although|both|even|meanwhile,|另外|而|，)\s*)*"
     rf"(?:[a-z-]+ (?:incubator|park|company|based|city|zone|firm|developer|giant|group|cluster|bank|university) |[^，。；{ANY_NAME}]{{1,24}}的|"
     rf"[^，。；、{ANY_NAME}]{{0,10}}(?:公司|企业|机构|平台|园区|单位|龙头|开发商|运营商|巨头|项目))?[\"“'‘《「]?", re.I)
@@ -54,6 +56,7 @@ _FRONTED = rule(r"\s*(?:founded|established|built|created|set up|opened|launched
                 r"located|with|employing|hosting|housing|boasting|comprising|at|backed by)\b[^;:]{0,120}?,\s*(?:the |its )?(?P<s><POE>)")
 _MODIFIED = rule(r"[^，。；]{0,20}?的<->{0,8}?(?P<s><POE>)")          # 占地24公顷的海湾科技园
 _LABEL = regex(rf"\W*[{ANY_NAME}](?: [{ANY_NAME}])?\s*[:：]")         # an interview's "Li Bing:"
+_THERE = rule(r"\s*(?:(?:in|across|throughout) (?:the )?(?P<s><L>),? there (?:is|are|was|were)\b|(?P<z><L>)一?共?有)<->*")
 _ATTRIBUTE = regex(r"[ -]?(?:[a-z-]+ ){0,2}", re.I)
 _POSSESSIVE = regex(r"\s?['’]s?\s|的")
 
@@ -131,3 +134,11 @@ def after(sentence: Sentence, i: int, place: int) -> Iterator[str]:
     yield "a.clause" if clause_of(sentence, at) == clause_of(sentence, place) else "a.far"
     if re.search(r"\b(?:of|in|at|by|for)(?: the)?\s$|[由在与]$", mask[place + 1:at]):
         yield "a.lead"
+
+
+def there(sentence: Sentence, value: int) -> int | None:
+    """The place that opens a sentence which only says what is there: "In Norway there are 30 parks"."""
+    match = _THERE.match(sentence.mask)
+    if match is None or not match.start() <= sentence.at[value] <= match.end():
+        return None
+    return sentence.mention_at(max(match.start("s"), match.start("z")))

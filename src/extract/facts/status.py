@@ -8,25 +8,26 @@ import re
 from functools import lru_cache
 
 from extract.facts.cues import cue
-from extract.facts.sentence import ANY, ANY_NAME, Sentence, clause_of
+from extract.facts.sentence import ANY, Sentence, clause_of
 from extract.regex import regex
 from extract.schema import Status
 
-_TAIL = regex(rf"(?: [a-z-]+){{0,5}}?(?: and [{ANY}](?: [a-z-]+){{0,3}}?)?" r",? (?:(?:is|are|was|were|being) )?(?:planned|expected|under"
- r" construction|targeted|projected|"
+_TAIL = regex(rf"(?: [a-z-]+){{0,5}}?(?: and [{ANY}](?:"
+ rf" [a-z-]+){{0,3}}?)?" r",? (?:(?:is|are|was|were|being) )?(?:planned|expected|under construction|targeted|projected|"
                    r"foreseen|envisaged|"
                    r"proposed|due\b|to be\b|to come|will\b|should\b)| in the (?:master )?plan\b|[^，。；,;]{0,8}(?:正在施工|正在建设|在施"
-                   r"|在建|待建|筹建|规划中|的?目标|建设中)", re.I)
+                   r"|在建|待建|筹建|规划中"
+                   r"|的?目标|建设中)", re.I)
 _PAST = regex(r"\b(?:was|were|had been|has been|have been) (?:originally |first )?(?:planned|expected|designed|"
                    r"projected)\b.{0,80}\b(?:but|actual|now|has|reached)\b", re.I)
 _FIGURES = ("MONEY", "AREA", "COUNT", "PERCENT", "RANK")
-_LABEL = regex(rf"(?:^|[.;。；,，(（\s])(?P<label>[^.;:。；：,，(（{ANY_NAME}]{{2,40}}[:：]\s*)")
+_LABEL = regex(r"(?:^|[.;。；,，(（\s])(?P<label>[^.;:。；：,，(（]{2,40}[:：]\s*)")
 _LAID_OUT = regex(r"规划(?:用地|占地|面积|总)[^，,。；;]*[，,]$")
 _RELATIVE = regex(r", (?:which|who|where|whose)\b", re.I)
 _FIRST = regex("一期|首期|现|其中")
 _DONE = regex(r"已|已经|现已|累计|截至|完成了|实现了")
-_FALSE_PLAN = regex(r"[一-鿿]{2}计划(?=开办|支持|扶持|资助|以来|入选|的)|规划局|规划院|规划师|规划展|计划生育|将近|将军|即将|"
- r"(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
+_FALSE_PLAN = regex(r"[一-鿿]{2}计划(?=开办|支持|扶持|资助|以来|入选|的)|规划局|规划院|规划师|规划展|计划生育|将近|将军|即将"
+ r"|(?:十[一二三四五]五|五年)[”\"]?规划|规划纲要|Five-Year Plan", re.I)
 
 
 def status(sentence: Sentence, place: int, published: str | None = None) -> Status:

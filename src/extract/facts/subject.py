@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from extract.facts.candidates import Candidate, candidates, nobody
 from extract.facts.sentence import Sentence, clauses
-from extract.facts.standing import score, speakers
+from extract.facts.standing import score, speakers, there
 from extract.facts.topics import Topics
 
 
@@ -62,7 +62,13 @@ def subject(sentence: Sentence, value: int, types: tuple[str, ...], topics: Topi
 
     `group` is the kind of predicate the figure carries (see `amounts.GROUPS`): firms have revenues, parks have tenants.
     """
-    found = candidates(sentence, sentence.at[value], types, topics, group)
+    place = sentence.at[value]
+    i = sentence.mention_at(place + 2) if sentence.mentions[value].type == "AREA" and sentence.mask[place + 1:place + 2] in (" ", "-") else None
+    i = there(sentence, value) if i is None else i
+    if i is not None and sentence.mentions[i].type in types and sentence.mentions[i].cluster is not None:
+        one = sentence.mentions[i]                      # the 70-acre Harbour Park; in Norway there are
+        return Subject(str(one.cluster), one.type, one.text, 0.9, mention=i)
+    found = candidates(sentence, place, types, topics, group)
     return likeliest(found, _weigh(nobody(sentence, value, group)))
 
 

@@ -24,44 +24,45 @@ TENANT_OF: tuple[Row, ...] = (
      r"[^.;<N>]{0,10} (?P<o><HERE>)"),
     ("its_lab", rf"<HERE>;? (?:and )?<ss:O>, [^.;<N>]{{3,40}}, its (?:[a-z]+ )?{SITE}(?#o=P)", 0.7),
     # A and B have signed; A has taken 3,000 m2; A gets a floor; A followed
-    ("taken", r"<ss:O><aside><adv> (?:taken|took|take|takes|leased|leases|rented|rents|booked|reserved|pre-?let|pre-?leased) (?:the whole"
-     r" of |most of |all of |up )?"
+    ("taken", r"<ss:O><aside><adv> (?:taken|took|take|takes|leased|leases|rented|rents|booked|reserved|pre-?let|pre-?leased) (?:the whole of"
+     r" |most of |all of |up )?"
      r"(?:about |some |around |nearly |over )?(?:<A>|[a-z]+ floors?|the [a-z]+ floors?|space|labs?|offices?|rooms|<C>)(?#o=P)", 0.7),
     ("have_signed", r"^(?:the )?<ss:O> (?:has|have) (?:already )?signed(?: up| leases?| a lease| for space)?(?=[,.;]|$)(?#o=P)", 0.7),
     ("followed", r"^(?:the )?<ss:O>(?:, [^.;<N>]{3,40},)? (?:soon )?(?:followed|came next|moved in next door|moved in|joined (?:them|later"
      r"|soon after))\b"
      r"(?![^.;<N>]{0,12} (?:by|in the|the)\b)(?#o=P)", 0.65),
     # A as anchor; lands A as anchor tenant; A and B among the tenants; A and B are on the tenant board
-    ("as_anchor", r"<o:P>(?:, [^.;]{3,80},)? (?:lands?|landed|has|won|signed|secured|with) (?:the )?<ss:O> as (?:an? |its |the )?(?:[a-z]+"
+    ("as_anchor", r"<o:P>(?:, [^.;]{3,80},)? (?:has |have )?(?:lands?|landed|has|won|signed|secured|with) (?:the )?<ss:O> as (?:an? |its "
+     r"|the )?(?:[a-z]+"
      r" ){0,2}?(?:anchor|tenant)", 0.85),
-    ("among_the", r"<ss:O>,? (?:are |is |being )?(?:among|amongst|on) (?:the|its|our|their) (?:[a-z-]+ ){0,3}?(?:tenants|tenant board"
-     r"|tenant list|occupiers|residents|"
+    ("among_the", r"<ss:O>,? (?:are |is |being )?(?:among|amongst|on) (?:the|its|our|their) (?:[a-z-]+ ){0,3}?(?:tenants|tenant board|tenant"
+     r" list|occupiers|residents|"
      r"name ?plates|board|neighbours|household names)(?#o=P)", 0.75),
     ("being_names", r"<o:P>[^.;]{0,60}<C>, <ss:O> being (?:the|its) [a-z -]{3,30}(?:names|tenants|firms|companies)", 0.75),
     # its largest customer; is occupied almost entirely by A; headquartered in the district
     ("occupied_by", r"<o:P><aside>(?: [^.;<N>]{0,60}?)?(?:,| is| was| and is)+ (?:now )?(?:occupied|let|leased|rented|used|filled)(?:"
      r" [a-z]+){0,3} (?:by|to) (?:the )?<ss:O>"),
-    ("hq_district", r"<ss:O>,? (?:[a-z]+ in <D> and )?(?:founded in <D> and )?(?:headquartered|based|housed|located) in the (?:district"
-     r"|zone|park|science city|tower|building)\b"
+    ("hq_district", r"<ss:O>,? (?:[a-z]+ in <D> and )?(?:founded in <D> and )?(?:headquartered|based|housed|located) in the (?:district|zone"
+     r"|park|science city|tower|building)\b"
      r"(?#o=P)", 0.75),
     # some 500 of A's staff work on site; A alone employs 2,300 of them
     ("staff_work", r"<s:O>(?:'s)? (?:staff|people|employees|engineers|researchers)[^.;<N>]{0,20} work (?P<o><HERE>)", 0.8),
     ("employs_of", r"<s:O>(?: alone| now| also)? (?:employs?|accounts? for|has) (?:about |some |around |nearly |over )?<C> of (?:them|these"
      r"|those)\b(?#o=P)", 0.75),
     # newest arrivals: A at B; largest investor in P is A
-    ("arrivals", r"^(?:the )?(?:newest|latest|recent|new|early|first|biggest|key|notable) (?:arrivals?|newcomers?|moves?|signings|tenants?"
-     r"|lettings?)\s?: ?(?:the )?<ss:O>(?#o=P)", 0.75),
+    ("arrivals", r"^(?:the )?(?:newest|latest|recent|new|early|first|biggest|key|notable) (?:arrivals?|newcomers?|moves?|signings"
+     r"|tenants?|lettings?)\s?: ?(?:the )?<ss:O>(?#o=P)", 0.75),
     ("investor_in", r"<o:P>'s (?:[a-z]+ )?(?:largest|biggest|main|first|oldest) (?:investor|employer|taxpayer)[^.;<N>]{0,16} (?:is|was"
      r"|remains) (?:the )?<s:O>", 0.75),
     # A is not in P; A's line sits in P
-    ("not_in.denied", r"<s:O>,?(?:[^.;]{0,60},)? (?:is|are|was) (?:NOT|not|no longer)(?: itself| actually)? (?:in|at|on|inside|part of"
-     r"|based (?:in|at)|a tenant of) (?:the )?<o:P>"),
-    ("line_sits", r"<s:O>(?:'s)? [^.;<N>]{0,30}?(?:line|plant|factory|lab|works|assembly|centre|center|office|site|fab)\b[^.;<N>]{0,20}"
-     r"(?:\([^()]*\) )?(?:sits|stands|lies|is|are) "
+    ("not_in.denied", r"<s:O>,?(?:[^.;]{0,60},)? (?:is|are|was) (?:NOT|not|no longer)(?: itself| actually)? (?:in|at|on|inside|part of|based"
+     r" (?:in|at)|a tenant of) (?:the )?<o:P>"),
+    ("line_sits", r"<s:O>(?:'s)? [^.;<N>]{0,30}?(?:line|plant|factory|lab|works|assembly|centre|center|office|site"
+     r"|fab)\b[^.;<N>]{0,20}(?:\([^()]*\) )?(?:sits|stands|lies|is|are) "
      r"(?:in|at|on|inside) (?:the )?<o:P>", 0.8),
     # A, started in P's accelerator; A (P '12)
-    ("started_fragment", r"(?:^|[.;] )(?:started|founded|born|began|set up|incubated|launched)\b[^.;<N>]{0,16} (?:in|at) (?:the )?<o:P>"
-     r"(?:'s (?:[a-z]+ )?(?:incubator|accelerator|labs?))?(?#s=O)", 0.7),
+    ("started_fragment", r"(?:^|[.;] )(?:started|founded|born|began|set up|incubated|launched)\b[^.;<N>]{0,16} (?:in|at) (?:the )?<o:P>(?:'s"
+     r" (?:[a-z]+ )?(?:incubator|accelerator|labs?))?(?#s=O)", 0.7),
     ("class_of", r"<s:O>\s?\(<o:P>,? ?<D>\)", 0.75),
     # A set up there its centre; A came here in 1991; A opened its L unit on the site
     ("set_up_here", r"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:set up(?: shop| camp)?|settled|came|arrived|opened|built|"

@@ -58,6 +58,7 @@ class Topics:
         self._subject = self._closing = ""              # what the last sentence was about, and what was last named
         self._alone = self._opened = ""                 # named by the last line that is a name alone; first in this paragraph
         self._alone_at = -9
+        self._latest: dict[str, str] = {}               # the last named of each type
         self.memo: dict[object, Any] = {}               # what was worked out for the sentence at hand
         self._paragraph = -1
         self._headed: tuple[str, ...] = ()
@@ -103,6 +104,7 @@ class Topics:
         for one in sentence.mentions:
             if one.cluster is not None and one.type in _PRIOR:
                 self._heard[one.cluster] = self._turn
+                self._latest[one.type] = one.cluster
         about = str(sentence.mentions[subject].cluster) if subject is not None else self._described(sentence)
         if about:
             self._heard[about] = self._turn
@@ -166,13 +168,14 @@ class Topics:
 
     def best(self, reference: Reference) -> Topic | None:
         """What a description points to: the most salient of its type or with its noun in a name."""
-        fitting = dict.fromkeys(one.type for key, one in self._topic.items() if self.fits(key, reference.noun))
-        types: tuple[str, ...] = (reference.type,) if reference.type else tuple(fitting)
+        types: tuple[str, ...] = (reference.type,)
+        if not reference.type:
+            types = tuple(dict.fromkeys(one.type for key, one in self._topic.items() if self.fits(key, reference.noun)))
         return self.current(types, dict.fromkeys(types, 1.0), reference.noun) if types else None
 
     def meant(self, reference: Reference) -> list[Topic]:
         """What a description may point to: what has its noun in a name and what is most salient of its type, then what was spoken of last."""
-        best = self.best(reference)
+        best = self.best(reference) or self._topic.get(self._latest.get(reference.type, ""))
         if best is None:
             return []
         fitting = [key for key, one in self._topic.items() if one.type == (reference.type or one.type) and self.fits(key, reference.noun)]
@@ -190,8 +193,8 @@ class Topics:
         letters = [letter for letter in words.casefold() if letter.isalpha()]
         for name in self._forms.get(cluster, ()):
             initials = [word[0].casefold() for word in _WORDS.findall(name)]
-            if (len(initials) >= 2 and _CAPITALS.fullmatch(name) is None and letters[:1] == initials[:1]
-                    and all(letter in initials for letter in letters[:-1])):
+            begins = letters[:1] == initials[:1] and set(letters[:-1]) <= set(initials)        # the last may stand for "Ltd"
+            if len(initials) >= 2 and _CAPITALS.fullmatch(name) is None and begins:
                 return True
         return False
 
