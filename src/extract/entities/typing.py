@@ -8,9 +8,9 @@ sentence types the name everywhere.
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from extract.schema import NAME_TYPES
 _ASIDE = regex(r"^\s?[(（][^()（）]{0,140}[)）]")
 _TITLED = regex(r"\b(?:Mr|Ms|Mrs|Mister|Miss|Dr|Prof|Professor|Sir|President|Director)\.? $", re.I)
 _HAN = regex("[一-鿿]")
+_LATIN = regex("[A-Za-z]")
 _WINDOW = 70            # characters of context on either side
 _SECTION = 1500         # characters under a heading that speak of what it names
 _ENOUGH = 2.0
@@ -34,25 +35,33 @@ def _data() -> dict[str, Any]:
 
 
 class _Cue(NamedTuple):
-    """A pattern that ends at the name (side "before") or starts behind it ("after"), and what it asks to be tried at all."""
+    """A pattern that ends at the name or starts behind it, and what it asks to be tried at all."""
 
     weight: float
-    side: str
     pattern: re.Pattern[str]
     chinese: bool
     kind: bool          # it asks for a kind of park in English, which most contexts have not
 
 
 @cache
-def _cues() -> tuple[_Cue, ...]:
+def _cues(side: str) -> tuple[_Cue, ...]:
+    """The cues that stand "before" or "after" a name."""
     kinds = _data()["kinds"]
     english = f"(?:{kinds['en'].replace('KIND', kinds['en_words'])})"
     rows = []
-    for weight, side, pattern in _data()["votes"]:
-        text = pattern.replace("KIND_EN", english).replace("KIND_ZH", kinds["zh"])
-        rows.append(_Cue(float(weight), side, regex(f"(?:{text})$" if side == "before" else text, re.I),
-                         _HAN.search(text) is not None, "KIND_EN" in pattern and side == "before"))
+    for weight, where, pattern in _data()["votes"]:
+        if where == side:
+            text = pattern.replace("KIND_EN", english).replace("KIND_ZH", kinds["zh"])
+            rows.append(_Cue(float(weight), regex(f"(?:{text})$" if side == "before" else text, re.I),
+                             _HAN.search(text) is not None, "KIND_EN" in pattern and side == "before"))
     return tuple(rows)
+
+
+@lru_cache(maxsize=16)
+def _tried(side: str, chinese: bool, latin: bool, kind: bool) -> tuple[tuple[float, Callable[[str], object]], ...]:
+    """Weight and test of each cue that a text with or without Chinese characters, Latin letters, a kind of park in English can hold."""
+    return tuple((one.weight, one.pattern.search if side == "before" else one.pattern.match) for one in _cues(side)
+                 if (chinese if one.chinese else latin) and (kind or not one.kind))
 
 
 @cache
@@ -124,8 +133,11 @@ def _sections(clean: CleanText, segments: Sequence[Segment], placed: Sequence[Pl
 
 
 def _vote(before: str, after: str) -> float:
-    texts = {"before": before, "after": after}
-    spoken = {side: not text.isascii() for side, text in texts.items()}         # else no Chinese cue can be there
-    kind = _kind().search(before) is not None
-    return sum(cue.weight for cue in _cues() if (spoken[cue.side] or not cue.chinese) and (kind or not cue.kind)
-               and (cue.pattern.search(before) if cue.side == "before" else cue.pattern.match(after)))
+    total = 0.0
+    for side, words in (("before", before), ("after", after)):
+        latin = _LATIN.search(words) is not None
+        kind = latin and side == "before" and _kind().search(words) is not None
+        for weight, holds in _tried(side, not words.isascii(), latin, kind):
+            if holds(words):
+                total += weight
+    return total

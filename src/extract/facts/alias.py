@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from extract.facts.blocks import Table, compiled
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named
 from extract.facts.subject import Subject
+from extract.facts.table import Table
 from extract.model import Draft
 from extract.regex import regex
 from extract.schema import Text
@@ -88,24 +88,25 @@ def _clustered(scene: Scene, own: dict[int, int]) -> Iterator[Draft]:
 
 def _renamed(scene: Scene, own: dict[int, int]) -> Iterator[Draft]:
     """Names a thing has had or has now: "renamed X", "as it was first called", 更名为X, 原名X."""
+    if not any(one.type in _TYPES for one in scene.sentence.mentions):
+        return
     tied = {own[tie.second] for tie in scene.reading.ties if tie.second in own}
-    for name, pattern in _TABLE.plan(scene.view.present, scene.view.text.lower()):
-        for match in compiled(pattern).finditer(scene.view.text):
-            other = scene.sentence.mention_at(scene.view.at[match.start("x")])
-            if other is None or other in tied or scene.sentence.mentions[other].type not in _TYPES:
-                continue
-            tied.add(other)
-            words, types = scene.sentence.mentions[other].text, (scene.sentence.mentions[other].type,)
-            subject: int | Subject | None = next(iter(named(scene, match, "s", _TYPES)), None)
-            kin = next((one.names for one in scene.reading.clusters if one.key == scene.sentence.mentions[other].cluster), ())
-            if subject is None and len(kin) > 1:
-                subject = other                 # the article ties it elsewhere to a name of its own
-            if subject is None:
-                subject = implied(scene, types, scene.view.at[match.start("x")]) or implied(scene, _TYPES, scene.view.at[match.start("x")])
-            if subject is None or (isinstance(subject, Subject) and subject.words == words):
-                continue
-            draft = scene.draft(subject=subject, predicate="alias", by=f"alias.{name}", confidence=0.8, value=Text(text=words),
-                                value_words=words, start=scene.view.at[match.start()], end=scene.view.ends[match.end() - 1],
-                                status="actual")
-            if draft:
-                yield draft
+    for name, _, match in _TABLE.finditer(scene.view):
+        other = scene.sentence.mention_at(scene.view.at[match.start("x")])
+        if other is None or other in tied or scene.sentence.mentions[other].type not in _TYPES:
+            continue
+        tied.add(other)
+        words, types = scene.sentence.mentions[other].text, (scene.sentence.mentions[other].type,)
+        subject: int | Subject | None = next(iter(named(scene, match, "s", _TYPES)), None)
+        kin = next((one.names for one in scene.reading.clusters if one.key == scene.sentence.mentions[other].cluster), ())
+        if subject is None and len(kin) > 1:
+            subject = other                 # the article ties it elsewhere to a name of its own
+        if subject is None:
+            subject = implied(scene, types, scene.view.at[match.start("x")]) or implied(scene, _TYPES, scene.view.at[match.start("x")])
+        if subject is None or (isinstance(subject, Subject) and subject.words == words):
+            continue
+        draft = scene.draft(subject=subject, predicate="alias", by=f"alias.{name}", confidence=0.8, value=Text(text=words),
+                            value_words=words, start=scene.view.at[match.start()], end=scene.view.ends[match.end() - 1],
+                            status="actual")
+        if draft:
+            yield draft

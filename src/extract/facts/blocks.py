@@ -14,7 +14,6 @@ A row is a regular expression over the view (see `view.py`) in which angle brack
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extract.facts.literals import required
@@ -54,7 +53,6 @@ BLOCKS = {
     "zin": r"(?:位于|坐落于|坐落在|座落于|座落在|坐落|地处|设在|设于|设立在|选址于|选址在|选址|建在|建于|根植于|扎根于|扎根)",
     "etc": r"(?:等[^,。;:]{0,12}?)?",
 }
-_SIGNS = frozenset(chr(i) for i in range(0xE000, 0xE020))        # what names, values and references are written as
 _ATOM = regex(r"<-?(?:%|N|REF|HERE|-[A-Z%]+)>|\[\^?\]?[^\]]*\]")
 _TOKEN = regex(r"(?<!\?P)<(\w+)(?::([A-Z%]+))?>")
 _JOINT = (r"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){1,2}(?:\([^()]{0,20}\) )?(?:"
@@ -108,61 +106,16 @@ def types_of(row: str, group: str) -> tuple[str, ...]:
     return tuple(_FULL[one] for one in letters_of)
 
 
-_SETS: dict[tuple[str, ...], int] = {}         # sets of literals by number, so that rows which share one ask for it once
-
-
 @lru_cache(maxsize=2048)
-def _literals(row: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """Sets of literals (numbered), of each of which a matching text holds at least one: most rows are told by two short searches."""
+def literals(row: str) -> tuple[tuple[str, ...], ...]:
+    """Up to two sets of literals, of each of which a matching text holds at least one: most rows are told by two short searches."""
     sets = set(required(_TOKEN.sub(lambda match: BLOCKS.get(match[1], "."), _ATOM.sub(".", row))))
-    best = sorted(sets, key=lambda words: (-min(3, *(len(word.strip()) for word in words)), len(words), words))[:2]
-    return tuple((_SETS.setdefault(words, len(_SETS)), words) for words in best)
-
-
-@lru_cache(maxsize=8)
-def _asked(low: str) -> dict[int, bool]:
-    """Which sets of literals the text is known to hold one of, by number."""
-    return {}
+    return tuple(sorted(sets, key=lambda words: (-min(3, *(len(word.strip()) for word in words)), len(words), words))[:2])
 
 
 def able(row: str, present: frozenset[str]) -> bool:
     """Whether the row can match a view with these characters: whether each of its blocks has one."""
     return all(not present.isdisjoint(one) for one in _needs(row))
-
-
-def matches(row: str, text: str, present: frozenset[str]) -> Iterator[re.Match[str]]:
-    """Matches of a row in a view's text; `present` are the characters of the text, so that most rows are never tried."""
-    if not able(row, present):
-        return iter(())
-    low = text.lower()
-    return compiled(row).finditer(text) if all(any(map(low.__contains__, words)) for _, words in _literals(row)) else iter(())
-
-
-class Table:
-    """Rows of (name, pattern) that are tried together, with what tells quickly which of them a text can match."""
-
-    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
-        self.rows = tuple(rows)
-        self._plans: dict[frozenset[str], tuple[tuple[str, str, tuple[tuple[int, tuple[str, ...]], ...]], ...]] = {}
-
-    def plan(self, present: frozenset[str], low: str) -> Iterator[tuple[str, str]]:
-        """Those of the rows that a view with the characters `present` and the lower-case text `low` can match, in order."""
-        signs = present & _SIGNS
-        rows = self._plans.get(signs)
-        if rows is None:
-            if len(self._plans) > 2048:
-                self._plans.clear()
-            rows = self._plans[signs] = tuple((name, row, _literals(row)) for name, row in self.rows if able(row, signs))
-        known = _asked(low)
-        for name, row, sets in rows:
-            for number, words in sets:
-                held = known.get(number)
-                if held is None:
-                    held = known[number] = any(map(low.__contains__, words))
-                if not held:
-                    break
-            else:
-                yield name, row
 
 
 def _list_start(types: str) -> str:

@@ -5,8 +5,9 @@ was about it). What each sign weighs stands in data/subjects.json; `subject.py` 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from extract.facts.references import references
 from extract.facts.sentence import Sentence, clauses
@@ -21,8 +22,7 @@ _COUNTRY = regex(r"全国|我国|全球|世界上|全世界|\b(?:nationwide|worl
 _QUOTED = regex(r"[“\"「][^”\"」]*[”\"」]")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A cluster and what points to it: `mention` in the sentence, else `antecedent` in the reading; `signs` as in the module's text.
 
     `start` is where the mask speaks of it, -1 for a topic that it does not speak of.
@@ -37,8 +37,7 @@ class Candidate:
     start: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """mask[start:end] speaks of a cluster: by name, by a noun its names have, by a noun of its type, by a pronoun."""
 
     start: int
@@ -51,14 +50,15 @@ class _Spoken:
     antecedent: int | None
 
 
-def candidates(sentence: Sentence, place: int, types: Sequence[str], topics: Topics, group: str) -> list[Candidate]:
+def candidates(sentence: Sentence, place: int, types: tuple[str, ...], topics: Topics, group: str) -> list[Candidate]:
     """Everything of `types` that what stands at mask[place] may be said of; `group` is the kind of predicate."""
     cuts = clauses(sentence)
-    introducing = speakers(sentence)
     kind = sentence.segment.kind[:4]
     heard = topics.memo.get("spoken")
     if heard is None:
         heard = topics.memo["spoken"] = _spoken(sentence, topics)
+        topics.memo["speakers"] = speakers(sentence)
+    introducing = topics.memo["speakers"]
     spoken = [one for one in heard if one.type in types]
     before = [one for one in spoken if one.start < place]
     found: list[Candidate] = []
@@ -81,27 +81,33 @@ def candidates(sentence: Sentence, place: int, types: Sequence[str], topics: Top
     for topic in topics.all(types):
         if topic.cluster in said:
             continue
-        signs = ["t", f"t.{topic.type}.{group}", f"t.{kind}"]
-        if not before:
-            signs.append(f"t.none_before.{topic.type}")
-        signs += ["t." + sign for sign in topics.signs(topic.cluster, sentence)]
-        found.append(Candidate(topic.cluster, topic.type, topic.words, None, topic.index, tuple(signs)))
+        key = (topic.cluster, group, not before)
+        known: Candidate | None = topics.memo.get(key)
+        if known is None:
+            signs = ["t", f"t.{topic.type}.{group}", f"t.{kind}"]
+            if not before:
+                signs.append(f"t.none_before.{topic.type}")
+            signs += topics.signs(topic.cluster, sentence, "t.")
+            known = topics.memo[key] = Candidate(topic.cluster, topic.type, topic.words, None, topic.index, tuple(signs))
+        found.append(known)
     return found
 
 
 def nobody(sentence: Sentence, value: int, group: str) -> tuple[str, ...]:
     """The signs that a figure is nobody's."""
     one = sentence.mentions[value].value
-    signs = ["nobody", f"nobody.{group}"]
-    if _COUNTRY.search(sentence.mask):
-        signs.append("nobody.country")
+    signs = ["nobody", f"nobody.{group}", *_of_nobody(sentence.mask)]
     if one is not None and one.kind == "count" and one.number < 5:
         signs.append("nobody.few")
     if not any(m.cluster is not None for m in sentence.mentions):
         signs.append("nobody.nameless")
-    if _QUOTED.search(sentence.mask):
-        signs.append("nobody.quoted")
     return tuple(signs)
+
+
+@lru_cache(maxsize=8)
+def _of_nobody(mask: str) -> tuple[str, ...]:
+    """What a whole sentence says for its figures being nobody's."""
+    return tuple(sign for sign, pattern in (("nobody.country", _COUNTRY), ("nobody.quoted", _QUOTED)) if pattern.search(mask))
 
 
 def _spoken(sentence: Sentence, topics: Topics) -> list[_Spoken]:
@@ -121,7 +127,7 @@ def _spoken(sentence: Sentence, topics: Topics) -> list[_Spoken]:
             if so_far is not None and _OBJECT.fullmatch(sentence.mask, so_far.end, match.end()):
                 so_far = None                   # "Acme created it": not Acme
             if so_far is not None:
-                found.append(replace(so_far, start=match.start(), end=match.end(), how="it.here"))
+                found.append(so_far._replace(start=match.start(), end=match.end(), how="it.here"))
                 continue
             best = topics.subject()
         if best is not None:
@@ -129,27 +135,28 @@ def _spoken(sentence: Sentence, topics: Topics) -> list[_Spoken]:
     return sorted(found, key=lambda one: one.start)
 
 
-def _before(sentence: Sentence, one: _Spoken, place: int, before: Sequence[_Spoken], cuts: Sequence[tuple[int, int]]) -> Iterator[str]:
+def _before(sentence: Sentence, one: _Spoken, place: int, before: Sequence[_Spoken], cuts: Sequence[tuple[int, int]]) -> list[str]:
     """Where a name in front of the figure stands, and what stands between them."""
     mask, at = sentence.mask, one.start
-    far = sum(at < end <= place for _, end in cuts)
-    yield f"b.clauses{min(far, 3)}"
-    rest = [other for other in before if other.start > at and other.cluster != one.cluster]
-    yield f"b.between{min(len(rest), 3)}"
-    if not any(other.type == one.type for other in rest):
-        yield "b.last_of_type"
-    if not any(other.type != "PLACE" for other in rest):
-        yield "b.last_thing"
+    far = len([end for _, end in cuts if at < end <= place])
+    rest = [other.type for other in before if other.start > at and other.cluster != one.cluster]
+    signs = [f"b.clauses{min(far, 3)}", f"b.between{min(len(rest), 3)}"]
+    if one.type not in rest:
+        signs.append("b.last_of_type")
+    if rest.count("PLACE") == len(rest):
+        signs.append("b.last_thing")
     if one is before[0]:
-        yield "b.first"
-    if one.type != "PLACE" and not any(other.type != "PLACE" for other in before if other.start < at):
-        yield "b.first_thing"
+        signs.append("b.first")
+    if one.type != "PLACE" and not [other for other in before if other.start < at and other.type != "PLACE"]:
+        signs.append("b.first_thing")
     start = next((a for a, b in cuts if a <= at < b), 0)
     for sign in standing(mask, at, one.end, start, place):
-        yield f"b.{sign}"
+        signs.append(f"b.{sign}")
         if one.type == "PLACE":
-            yield f"b.{sign}.PLACE"
+            signs.append(f"b.{sign}.PLACE")
     if mask.count("(", 0, at) > mask.count(")", 0, at) and mask.find(")", at, place) >= 0:
-        yield "b.bracketed"
-    values = sum(m.value is not None and m.type not in ("DATE", "DURATION") and at < sentence.at[j] < place for j, m in enumerate(sentence.mentions))
-    yield f"b.values{min(values, 2)}"
+        signs.append("b.bracketed")
+    values = [m for m, where in zip(sentence.mentions, sentence.at, strict=True)
+              if at < where < place and m.value is not None and m.type not in ("DATE", "DURATION")]
+    signs.append(f"b.values{min(len(values), 2)}")
+    return signs

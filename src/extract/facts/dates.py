@@ -6,11 +6,11 @@ Rows over the view, groups `s` subject and `d` date. A row without a subject tak
 import re
 from collections.abc import Iterator
 
-from extract.facts.blocks import Table, compiled
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import ANY_NAME, MASK
 from extract.facts.subject import Subject
+from extract.facts.table import Table
 from extract.facts.view import ANY_REF
 from extract.model import Draft
 from extract.regex import regex
@@ -181,31 +181,29 @@ def find(scene: Scene) -> Iterator[Draft]:
     """`established` and `held_on` facts of this sentence; each date is used once, each subject is established once."""
     if MASK["DATE"] not in scene.sentence.mask:
         return
-    text, present = scene.view.text, scene.view.present
-    low = text.lower()
+    text = scene.view.text
     han = bool(_HAN.search(text))
     dates: set[int] = set()
     told: set[str] = set()
     for predicate, rules, types in _TABLES:
-        for name, pattern in rules.plan(present, low):
+        for name, _, match in rules.finditer(scene.view):
             if name.startswith("zh") and not han:
                 continue
-            for match in compiled(pattern).finditer(text):
-                date = next(iter(values(scene, match, "d")), None)
-                if date is None or date in dates or (predicate == "established" and _other(text, match)):
-                    continue
-                found = _subject(scene, match, types)
-                if found is None:
-                    continue
-                cluster = found.cluster if isinstance(found, Subject) else str(scene.sentence.mentions[found].cluster)
-                if predicate == "established" and cluster in told:
-                    continue
-                dates.add(date)
-                draft = scene.draft(subject=found, predicate=predicate, by=f"date.{name}", confidence=0.85, value_mention=date,
-                                    start=scene.view.at[match.start()], end=scene.view.ends[match.end() - 1])
-                if draft:
-                    told.add(cluster)
-                    yield draft
+            date = next(iter(values(scene, match, "d")), None)
+            if date is None or date in dates or (predicate == "established" and _other(text, match)):
+                continue
+            found = _subject(scene, match, types)
+            if found is None:
+                continue
+            cluster = found.cluster if isinstance(found, Subject) else str(scene.sentence.mentions[found].cluster)
+            if predicate == "established" and cluster in told:
+                continue
+            dates.add(date)
+            draft = scene.draft(subject=found, predicate=predicate, by=f"date.{name}", confidence=0.85, value_mention=date,
+                                start=scene.view.at[match.start()], end=scene.view.ends[match.end() - 1])
+            if draft:
+                told.add(cluster)
+                yield draft
 
 
 def _other(text: str, match: re.Match[str]) -> bool:

@@ -10,12 +10,13 @@ from functools import cache
 
 from extract.facts import relations_en, relations_zh, shares
 from extract.facts.as_of import as_of
-from extract.facts.blocks import Table, compiled, types_of
+from extract.facts.blocks import types_of
 from extract.facts.cues import countries
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
+from extract.facts.table import Table
 from extract.model import Draft
 from extract.regex import regex
 from extract.schema import PREDICATES
@@ -69,13 +70,11 @@ def find(scene: Scene) -> Iterator[Draft]:
     for draft in shares.find(scene):
         told.add((draft.predicate, draft.subject, draft.object or ""))
         yield draft
-    text, present = scene.view.text, scene.view.present
+    text = scene.view.text
     speaks = {"en": bool(_LATIN.search(text)) or "," in text or "(" in text, "zh": bool(_HAN.search(text))}
-    low = text.lower()
     for lang in speaks:
-        for by, pattern in _table(lang).plan(present, low) if speaks[lang] else ():
-            for match in compiled(pattern).finditer(text):
-                yield from _drafts(scene, by.split(".")[0], by, _confidence()[by], pattern, match, told)
+        for by, row, match in _table(lang).finditer(scene.view) if speaks[lang] else ():
+            yield from _drafts(scene, by.split(".")[0], by, _confidence()[by], row, match, told)
 
 
 def _drafts(scene: Scene, predicate: str, by: str, confidence: float, pattern: str, match: re.Match[str],

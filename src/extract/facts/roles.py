@@ -8,12 +8,12 @@ public office ("the mayor") means nobody's.
 import re
 from collections.abc import Iterator
 
-from extract.facts.blocks import Table, compiled, matches
 from extract.facts.cues import title_en, title_zh
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named
 from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
+from extract.facts.table import Table
 from extract.model import Draft
 from extract.regex import regex
 from extract.schema import Text
@@ -85,26 +85,24 @@ _FALSE = regex(r"^(?:the|a|and|by|with|member|group|city|state|area|national|int
 
 
 _TABLES, _NONE = (Table(_EN), Table(_ZH)), Table(())
+_TWICE = Table((("second", _SECOND),))
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Roles in this sentence; a person's fuller rule wins over the barer one behind it."""
     if _H not in scene.sentence.mask:
         return
-    text, present = scene.view.text, scene.view.present
-    low = text.lower()
     told: set[int] = set()
-    han = scene.sentence.chinese or re.search("[一-鿿]", text)
+    han = scene.sentence.chinese or re.search("[一-鿿]", scene.view.text)
     for family, rules in (("role.en", _TABLES[0]), ("role.zh", _TABLES[1] if han else _NONE)):
-        for name, pattern in rules.plan(present, low):
-            for match in compiled(pattern).finditer(text):
-                person = _person(scene, match)
-                title = _title(scene, match)
-                if person is None or person in told or not title or _FALSE.match(title):
-                    continue
-                told.add(person)
-                yield from _draft(scene, match, f"{family}.{name}", person, title)
-    for match in matches(_SECOND, text, present):
+        for name, _, match in rules.finditer(scene.view):
+            person = _person(scene, match)
+            title = _title(scene, match)
+            if person is None or person in told or not title or _FALSE.match(title):
+                continue
+            told.add(person)
+            yield from _draft(scene, match, f"{family}.{name}", person, title)
+    for _, _, match in _TWICE.finditer(scene.view):
         person = _person(scene, match)
         if person is not None:
             yield from _draft(scene, match, "role.en.second", person, _title(scene, match, "two"))

@@ -7,11 +7,11 @@ Singapore's at 28%", A、B分别持股51%和49%. A percentage belongs to an owne
 import re
 from collections.abc import Iterator
 
-from extract.facts.blocks import matches
 from extract.facts.draft import Scene
 from extract.facts.refer import implied, named, values
 from extract.facts.sentence import MASK
 from extract.facts.subject import Subject
+from extract.facts.table import Table
 from extract.model import Draft
 from extract.regex import regex
 
@@ -21,7 +21,7 @@ _OF_A_MARKET = regex(r"\bshares? (?:of|in) (?:the )?(?:market|output|revenue|gdp
                           r"市场份额", re.I)
 
 # the thing owned, where the sentence names it in front of or behind the word for its owners
-_OWNED = (
+_OWNED = Table(("", row) for row in (
     r"(?:share ?holders?|owners?|shareholding|stakes?|ownership|shares|equity|share capital) (?:structure )?(?:of|in|behind) "
     r"(?:the )?<mods><s:PO>",
     r"<s:PO>(?:'s?|,? whose)? (?:[a-z]+ )?(?:share ?holders?|owners?|shareholding|ownership|equity)\b",
@@ -30,8 +30,8 @@ _OWNED = (
     r"<s:PO>(?:的|,)?[^<N>,;。]{0,8}(?:股东|股权|注册资本)",
     r"<s:PO>[^<N>,;。]{0,10}由",
     r"(?:合资|共同出资|合股|联合出资)(?:建设|成立|设立|组建|兴建|建立|创办|开发|打造)(?:了|的)?[^<N>,;。]{0,4}<s:PO>",
-)
-_PAIRS = (
+))
+_PAIRS = Table(("", row) for row in (
     # the City (51%)
     r"<o:POL>(?:, (?:part|a unit|a body|an arm|a subsidiary) of (?:the )?<PO>,?)?\s?\(<v:%>[^()<N>]{0,20}\)",
     # City 51%, Bank 49%; City with 51%; City holds 51%; China's stake stands at 52%, Singapore's at 28%
@@ -46,40 +46,37 @@ _PAIRS = (
     # A持股51%; A占股51%; A(占51%)
     r"<o:POL>(?:\()?(?:仅|只|现|共|合计|目前|约)?(?:持股|占股|控股|占|出资占比|占比|出资|持有?(?!续))(?:比例)?(?:为|约|达)?<v:%>",
     r"<o:POL>\(<v:%>\)",
-)
+))
 # A、B分别持股51%和49%; A and B own 51% and 49% respectively
-_EACH = (
+_EACH = Table(("", row) for row in (
     r"<oo:POL>(?:[两二三四五]家|[双三四]方|[两二三四]者|[两三四]个股东|等)?(?:分别|各|均|各自)(?:持股|占股|持有|占|出资|持|"
     r"为)(?:比例)?(?:为|约|"
     r"达)?[^<N><-%>,;。]{0,6}?(?P<v><%>(?:[、和与及,]{0,2}<%>)*)",
     r"<oo:POL> (?:each )?(?:own|hold|have|owning|holding|with)(?: stakes of| shares of)? (?P<v><%>(?:(?:, | and |, and )<%>)*)"
     r"(?:[^.;<N>]{0,20}respectively| each)?",
-)
+))
 _TYPES = ("ORG", "PARK", "PLACE")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """`owned_by` facts of owners that stand beside a percentage."""
-    text, present = scene.view.text, scene.view.present
     words = scene.sentence.segment.text               # "two owners" is a count in the view
-    if MASK["PERCENT"] not in text or not _OWNERSHIP.search(words) or _OF_A_MARKET.search(words):
+    if MASK["PERCENT"] not in scene.view.text or not _OWNERSHIP.search(words) or _OF_A_MARKET.search(words):
         return
     found: list[tuple[int, int, int, int]] = []             # owner, percentage, start, end (in the view)
     taken: set[int] = set()
-    for pattern in _EACH:
-        for match in matches(pattern, text, present):
-            owners, numbers = [i for i in named(scene, match, "o", _TYPES) if isinstance(i, int)], values(scene, match, "v")
-            if len(numbers) == 1:
-                numbers *= len(owners)
-            if len(owners) > 1 and len(owners) == len(numbers):
-                found += [(one, number, match.start(), match.end()) for one, number in zip(owners, numbers, strict=True)]
-                taken |= {*owners, *numbers}
-    for pattern in _PAIRS:
-        for match in matches(pattern, text, present):
-            owners, numbers = [i for i in named(scene, match, "o", _TYPES) if isinstance(i, int)], values(scene, match, "v")
-            if owners and numbers and owners[0] not in taken and numbers[0] not in taken:
-                found.append((owners[0], numbers[0], match.start(), match.end()))
-                taken |= {owners[0], numbers[0]}
+    for _, _, match in _EACH.finditer(scene.view):
+        owners, numbers = [i for i in named(scene, match, "o", _TYPES) if isinstance(i, int)], values(scene, match, "v")
+        if len(numbers) == 1:
+            numbers *= len(owners)
+        if len(owners) > 1 and len(owners) == len(numbers):
+            found += [(one, number, match.start(), match.end()) for one, number in zip(owners, numbers, strict=True)]
+            taken |= {*owners, *numbers}
+    for _, _, match in _PAIRS.finditer(scene.view):
+        owners, numbers = [i for i in named(scene, match, "o", _TYPES) if isinstance(i, int)], values(scene, match, "v")
+        if owners and numbers and owners[0] not in taken and numbers[0] not in taken:
+            found.append((owners[0], numbers[0], match.start(), match.end()))
+            taken |= {owners[0], numbers[0]}
     if not found:
         return
     owned = _owned(scene, {one for one, *_ in found}, min(start for _, _, start, _ in found))
@@ -94,11 +91,10 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _owned(scene: Scene, owners: set[int], start: int) -> int | Subject | None:
     """The thing owned: named beside the word for its owners, else the subject of the sentence or the topic."""
-    for pattern in _OWNED:
-        for match in matches(pattern, scene.view.text, scene.view.present):
-            for one in named(scene, match, "s", ("PARK", "ORG")):
-                if one not in owners:
-                    return one
+    for _, _, match in _OWNED.finditer(scene.view):
+        for one in named(scene, match, "s", ("PARK", "ORG")):
+            if one not in owners:
+                return one
     found = implied(scene, ("PARK", "ORG"), scene.view.at[start])
     if found is not None and found.mention in owners:
         topic = scene.topics.current(("PARK", "ORG"))

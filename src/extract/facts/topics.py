@@ -6,7 +6,7 @@ most salient name that can carry it; parks come first where both a park and its 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -154,13 +154,17 @@ class Topics:
         best = max(able, key=lambda item: score(*item), default=None)
         return best[1] if best is not None and score(*best)[0] > 0.02 else None
 
-    def all(self, types: Sequence[str]) -> list[Topic]:
+    def all(self, types: tuple[str, ...]) -> list[Topic]:
         """Every topic of one of `types` that a figure may go back to: those of some weight, and the article's own."""
-        own = {self._main, self._owner, self._subject, self._closing, *self._headed}
-        heavy = sorted((one for one in self._topic.values() if one.type in types and one.cluster not in own),
-                       key=lambda one: (-self._weight.get(one.cluster, 0.0), one.index))[:_MOST]
-        return [*(self._topic[key] for key in sorted(own) if key in self._topic and self._topic[key].type in types),
-                *(one for one in heavy if self._weight.get(one.cluster, 0.0) > _FAINT)]
+        known: list[Topic] | None = self.memo.get(("all", types))
+        if known is None:
+            own = {self._main, self._owner, self._subject, self._closing, *self._headed}
+            weight = self._weight
+            heavy = [one for one in self._topic.values() if weight.get(one.cluster, 0.0) > _FAINT and one.type in types and one.cluster not in own]
+            heavy.sort(key=lambda one: (-weight[one.cluster], one.index))
+            known = self.memo["all", types] = [
+                *(self._topic[key] for key in sorted(own) if key in self._topic and self._topic[key].type in types), *heavy[:_MOST]]
+        return known
 
     def fits(self, cluster: str, noun: str) -> bool:
         """Whether the cluster has the noun of a description in one of its names."""
@@ -212,11 +216,11 @@ class Topics:
         best = self.best(first) if first is not None and first.start < _OPENS else None
         return best.cluster if best is not None else ""
 
-    def signs(self, cluster: str, sentence: Sentence) -> tuple[str, ...]:
-        """What the text so far says for a cluster as the subject of a figure in `sentence`."""
-        known = self.memo.get(("signs", cluster))
+    def signs(self, cluster: str, sentence: Sentence, prefix: str = "") -> tuple[str, ...]:
+        """What the text so far says for a cluster as the subject of a figure in `sentence`, each word behind `prefix`."""
+        known: tuple[str, ...] | None = self.memo.get((prefix, cluster))
         if known is None:
-            known = self.memo["signs", cluster] = tuple(self._signs(cluster, sentence))
+            known = self.memo[prefix, cluster] = tuple([prefix + sign for sign in self._signs(cluster, sentence)])
         return known
 
     def _signs(self, cluster: str, sentence: Sentence) -> Iterator[str]:

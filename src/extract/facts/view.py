@@ -9,6 +9,8 @@ a rule can say "a park or whatever stands for one". Every character keeps its pl
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import add
 
 from extract.facts.sentence import ANY, ANY_NAME, MASK, Sentence
 from extract.regex import regex
@@ -16,6 +18,7 @@ from extract.regex import regex
 # what points back: the park, the company, the event, it, here
 REF = {"PARK": "\ue010", "ORG": "\ue011", "EVENT": "\ue012", "IT": "\ue013", "HERE": "\ue014"}
 ANY_REF = "".join(REF.values())
+SIGNS = frozenset(ANY + ANY_REF)
 
 _PARK = (r"(?:park|zone|incubator|accelerator|hub|cluster|estate|campus|complex|technopole|technopark|new area|science city|"
          r"(?:(?:innovation|science|start-?up|technology|business|founders'?|incubation) )(?:centre|center|base))")
@@ -46,21 +49,33 @@ _SKIP = regex(rf"[“”\"«»「」『』]|\s?[(（][^()（）{ANY}]{{0,120}}[)
  rf"[A-Z]\.[A-Z])\.(?:,(?= [a-z])|(?=,))|\s+(?=\s)|(?<=[(（])\s+|"
               rf"(?<=[一-鿿、，：]) (?=[{ANY}])|(?<=[{ANY}]) (?=[一-鿿、，；（])")
 _BLANK = regex(rf"(?<=[{ANY}]) (?=[{ANY}])")
-_ASCII = str.maketrans("，；：（）　’‘", ",;:() ''")
+_ASCII = tuple(zip("，；：（）　’‘", ",;:() ''", strict=True))
 _CLOSE = regex(r"\s*[”\"'’」]?\s*[)）\]]?[”\"」]?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """`text` is what rules match; `at[i]` is the place in the sentence's mask of `text[i]`, and `ends[i]` the place behind it.
-
-    `present` are the characters of the text, which tell most rules at once that they cannot match.
-    """
+    """`text` is what rules match; `at[i]` is the place in the sentence's mask of `text[i]`, and `ends[i]` the place behind it."""
 
     text: str
     at: Sequence[int]
     ends: Sequence[int]
-    present: frozenset[str]
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The private characters in the text: what names, values and references are written as."""
+        return SIGNS.intersection(self.text)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The characters of the lower-case text and its pairs of neighbours, which tell most rules at once that they cannot match."""
+        low = self.low
+        return frozenset(map(add, low, low[1:])).union(low)
 
 
 def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
@@ -80,10 +95,12 @@ def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
             drop[match.start()] = 1
     whole = not any(drop)
     at: Sequence[int] = range(len(mask)) if whole else [i for i in range(len(mask)) if not drop[i]]
-    text = (mask if whole else "".join([mask[i] for i in at])).translate(_ASCII)
+    text = mask if whole else "".join([mask[i] for i in at])
+    for sign, ascii_sign in _ASCII:
+        text = text.replace(sign, ascii_sign)
     back = _BACK[_HAN.search(text) is not None]
     if whole and not back.search(text):
-        return View(text, at, range(1, len(mask) + 1), frozenset(text))
+        return View(text, at, range(1, len(mask) + 1))
     parts: list[str] = []
     places: list[int] = []
     ends: list[int] = []
@@ -97,4 +114,4 @@ def view(sentence: Sentence, tied: Iterable[tuple[int, int]] = ()) -> View:
     places += at[last:]
     ends += [i + 1 for i in at[last:]]
     done = "".join(parts)
-    return View(done, tuple(places), tuple(ends), frozenset(done))
+    return View(done, tuple(places), tuple(ends))
