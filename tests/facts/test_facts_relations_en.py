@@ -54,6 +54,8 @@ PART_OF = [
     ("[Bay Zone](PARK) runs [two incubators](COUNT:2 incubators): [Harbour Hub](PARK) and [Juno Hub](PARK).",
      ["Harbour Hub > Bay Zone", "Juno Hub > Bay Zone"]),
     ("[Harbour Park](PARK) is located in [Bay Zone](PARK).", ["Harbour Park > Bay Zone"]),
+    ("[Juno Hub](PARK), inside [Harbour Park](PARK), has [20 firms](COUNT:20 firms).", ["Juno Hub > Harbour Park"]),
+    ("[Harbour Park](PARK) exchanged letters with nobody in [Bay Zone](PARK).", []),
     ("[Harbour Park](PARK), inside [Bay Zone](PARK), is new.", ["Harbour Park > Bay Zone"]),
     ("[Mori Group](ORG)'s subsidiary [Acme](ORG) grows.", ["Acme > Mori Group"]),
     ("[Mori Group](ORG) and its subsidiary [Acme](ORG) grow.", ["Acme > Mori Group"]),

@@ -59,7 +59,6 @@ _ESTABLISHED = (
      r"|open)\b[^.;<N><-D>]{0,30}(?:in|by|on) "
      r"(?:the )?<d:D>"),
     ("en.doors", r"(?:^|[.;] )(?:doors|opening|opens|completion|ready|due)(?: open)?(?: in| by|:)? (?:the )?<d:D>(?=[,.;)]|$)"),
-    ("en.opens_when", r"\bwhen (?:the )?<s:P> opens <d:D>"),
     ("en.tenants_moved", r"\b(?:first (?:tenants|firms|companies|customers|residents)[^.;<N><-D>]{0,40}|took in its first (?:tenants|firms"
      r"|companies) )(?:in|by) (?:the )?<d:D>"),
     ("en.turned", r"(?:^|[;.] )<d:D>:? (?:opened|founded|launched|set up|established)\b(?=[,.;]|$)"),

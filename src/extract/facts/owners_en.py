@@ -32,8 +32,6 @@ OWNED_BY: tuple[Row, ...] = (
      r"(?:the |one led by |a company of )*<PO>){1,4})"),
     ("venture_dash", r"<s:PO>[^.;<N>]{0,24}(?:<L>[^.;<N>]{0,6}){0,2}[:,] an? (?P<o><PO>(?:\s?[–—/-]\s?<PO>){1,4}) (?:joint )?venture"),
     ("venture_with", r"<s:P><aside><be>,? an? (?:[a-z0-9:-]+ ){0,2}?joint venture with (?:the )?<mods><oo:PO>", 0.7),
-    ("president_of_owner", r"\b(?:president|chairman|ceo|head|boss|director) of (?:its |the )?owner,? (?:the )?<oo:PO>(?#s=P)", 0.7),
-    ("bought_fragment", r"(?:^|[.;] )(?:it )?bought (?:<L>'s )?(?:the )?<s:O>(?=[,.;]|$| (?:in|a few|last|two|three)\b)(?#o=O)", 0.65),
     # the remainder is held by B; and for the rest to B
     ("remainder", r"\b(?:remainder|rest|balance|other half|remaining (?:shares?|stake|half|part|capital))(?:,| of (?:it|them|the shares))?"
      r" ?(?:is |are |was |were |being )?(?:belongs?|belonging|held|goes|going|owned|controlled|lies|lying|rests) (?:to|by|with|in the hands of)"

@@ -150,10 +150,8 @@ PART_OF: tuple[Row, ...] = (
      r"<C>|incubators|parks|sub-?parks|zones|bases|hubs|accelerators)(?:,|:|,? such as|,? namely|,? called| -) ?(?:the )?<ss:P>"),
     ("includes", r"<o:P> (?:also )?(?:includes|contains|encompasses) (?:the )?<ss:P>"),
     ("sub_park_list", r"\bthe (?:sub-?parks|sub-?zones|constituent parks) (?:of <o:P>,? )?(?:are |include |: ?)?<ss:P>"),
-    ("below", r"^(?:below|underneath|under it|beneath)(?: it)? (?:are|stand|come|sit|lie)\b<gap>(?P<s><P>(?:(?:, | and |, and )"
-     r"<P>)+)", 0.7),
     # a park inside a park: located in, X in Y
-    ("inside", r"<s:P><aside><be>,? (?:located|situated|based|housed|built|nestled|opened|set up)?\b<gap>\b(?:in|inside|within) "
+    ("inside", r"<s:P><aside><be>,?(?: (?:located|situated|based|housed|built|nestled|opened|set up)\b<gap>)? ?\b(?:in|inside|within) "
      r"(?:the )?(?:grounds of (?:the )?)?<o:P>"),
     ("inside_on", r"<s:P>,(?: [a-z-]+){0,5} (?:on|at|in) (?:the )?<L>,? (?:in|inside|within|at) (?:the )?<o:P>", 0.8),
     ("inside_then", r"(?:^|[;.] )(?:set up|founded|established|opened|built|started|created)\b[^.;<N>]{0,30} (?:inside|within|in) (?:what"

@@ -22,7 +22,6 @@ TENANT_OF: tuple[Row, ...] = (
     ("offices_here", rf"<ss:O><aside>(?:,? (?:which|who|that))?<adv> (?:keeps?|has|have|runs?|maintains?|operates?|opened|rents?|lets?)"
      rf" [^.;<N>]{{0,30}}?{SITE}\b"
      r"[^.;<N>]{0,10} (?P<o><HERE>)"),
-    ("its_lab", rf"<HERE>;? (?:and )?<ss:O>, [^.;<N>]{{3,40}}, its (?:[a-z]+ )?{SITE}(?#o=P)", 0.7),
     # A and B have signed; A has taken 3,000 m2; A gets a floor; A followed
     ("taken", r"<ss:O><aside><adv> (?:taken|took|take|takes|leased|leases|rented|rents|booked|reserved|pre-?let|pre-?leased) (?:the whole of"
      r" |most of |all of |up )?"
@@ -37,8 +36,7 @@ TENANT_OF: tuple[Row, ...] = (
      r" ){0,2}?(?:anchor|tenant)", 0.85),
     ("among_the", r"<ss:O>,? (?:are |is |being )?(?:among|amongst|on) (?:the|its|our|their) (?:[a-z-]+ ){0,3}?(?:tenants|tenant board|tenant"
      r" list|occupiers|residents|"
-     r"name ?plates|board|neighbours|household names)(?#o=P)", 0.75),
-    ("being_names", r"<o:P>[^.;]{0,60}<C>, <ss:O> being (?:the|its) [a-z -]{3,30}(?:names|tenants|firms|companies)", 0.75),
+     r"name ?plates|board|neighbours)(?#o=P)", 0.75),
     # its largest customer; is occupied almost entirely by A; headquartered in the district
     ("occupied_by", r"<o:P><aside>(?: [^.;<N>]{0,60}?)?(?:,| is| was| and is)+ (?:now )?(?:occupied|let|leased|rented|used|filled)(?:"
      r" [a-z]+){0,3} (?:by|to) (?:the )?<ss:O>"),
@@ -200,11 +198,10 @@ PARTNER_OF: tuple[Row, ...] = (
     ("joint_by", r"\b(?:jointly|co-?founded|co-?built|co-?organi[sz]ed|co-?developed|a joint "
      r"(?:venture|project|initiative)|a cooperation|a partnership)[^.;<N>]{0,40}? (?:by|of|between) (?:the )?<mods><s:PO>(?:,| and) "
      r"<oo:PO>"),
-    # its lab partner A; a deal with A; a convention centre with A
+    # its lab partner A; a deal with A
     ("its_partner", r"\b(?:its|their|our) (?:[a-z-]+ ){0,2}partner,? (?:the )?<o:PO>(?![ ,]+(?:said|says))(?#s=PO)", 0.7),
     ("deal_of.denied", rf"<o:PO>'s (?:[a-z-]+ ){{0,3}}?{PACT} with (?:the )?<s:PO> (?:was|is|has) (?:not|never|no longer)\b"),
     ("deal_of", rf"<s:PO>'s (?:[a-z-]+ ){{0,3}}?{PACT} with (?:the )?<mods><oo:PO>(?! (?:was|is|has) (?:not|never))"),
-    ("building_with", r"^(?:<s:PO>: )(?:an? |the )(?:[a-z-]+ ){1,5}with <oo:PO>", 0.75),
     ("fifty", r"<s:O>(?:'s)? [^.;<N>]{0,40}\b(?:held|owned|shared|run) (?:fifty-fifty|half and half|jointly|50:50) with (?:the )?<o:O>"),
     ("we_agreement", rf"\b(?:our|its) (?:[a-z-]+ ){{0,2}}?{PACT} with (?:the )?<mods><oo:PO>(?#s=PO)", 0.7),
     # its partners include A and B; Partners: A, B
