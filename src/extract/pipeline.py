@@ -53,7 +53,7 @@ class Pipeline:
         usable = [one for one in segments if one.kind != "furniture"]
         parses = self._engine.parse(usable)
         watch.lap("parse")
-        passages = _passages(segments, usable, parses, published)
+        passages = passages_of(segments, usable, parses, published)
         found = mentions.find(passages, self._finders)
         watch.lap("mentions")
         placed = _place(clean, usable, found.chosen)
@@ -67,9 +67,9 @@ class Pipeline:
         title = text.title_of(segments, source)
         spelling = text.Spelling(source, clean)
         if spelling.differs:  # inside, all is simplified; what leaves is written as the article has it
-            placed = tuple(replace(one, value=_respelt(one.value, spelling)) for one in placed)
+            placed = tuple(replace(one, value=respelt(one.value, spelling)) for one in placed)
             clusters = tuple(replace(one, names=tuple(map(spelling.of, one.names))) for one in clusters)
-            drafts = [replace(one, value=_respelt(one.value, spelling)) for one in drafts]
+            drafts = [replace(one, value=respelt(one.value, spelling)) for one in drafts]
             title = spelling.of(title)
         lang = text.article_lang(segments)
         article = Article(id=raw.id, path=raw.path, sha256=raw.sha256, lang=lang, published=published, url=raw.url,
@@ -103,7 +103,8 @@ class _Watch:
 _BEFORE = 40  # segments a passage sees behind it: a table's head stands over its rows, and may look like furniture
 
 
-def _passages(every: Sequence[Segment], usable: Sequence[Segment], parses: Sequence[Parse], published: str | None) -> list[Passage]:
+def passages_of(every: Sequence[Segment], usable: Sequence[Segment], parses: Sequence[Parse], published: str | None) -> list[Passage]:
+    """What finders see: the usable segments with their numbers and the article around them."""
     year = mentions.year_of(usable, published)
     place = mentions.country_of(usable)
     at = {segment.index: i for i, segment in enumerate(every)}
@@ -123,7 +124,7 @@ def _place(clean: CleanText, segments: Sequence[Segment], chosen: Sequence[Seque
     return tuple(rows)
 
 
-def _respelt(value: Value | None, spelling: text.Spelling) -> Value | None:
+def respelt(value: Value | None, spelling: text.Spelling) -> Value | None:
     """The value with its words in the article's own script."""
     words = {name: spelling.of(old) for name in ("of", "text") if (old := getattr(value, name, None))}
     return value.model_copy(update=words) if value is not None and words else value

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from extract import __version__
-from extract.cli import changes, explain, gold, run, schema, score
+from extract.cli import changes, explain, gold, run, schema, score, values
 from extract.errors import BadUsage, ExtractError
 
 app = typer.Typer(
@@ -20,7 +20,7 @@ app = typer.Typer(
     help="Articles about science parks in, typed and quotable facts out.",
     epilog="Example: extract run corpus --out runs/march",
 )
-for module in (run, score, explain, gold, schema, changes):
+for module in (run, values, score, explain, gold, schema, changes):
     module.register(app)
 
 

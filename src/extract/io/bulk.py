@@ -1,6 +1,7 @@
 """Bulk input: one article per line, `{"id", "text", "title"?, "published"?, "url"?}`, read as a stream."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, Literal
 
@@ -12,6 +13,7 @@ from extract.schema import Problem
 from extract.schema.edtf import is_edtf
 
 _KEYS = ("id", "text", "title", "published", "url")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d\S*")
 _SLACK = 65_536  # bytes of a line beside its text
 
 
@@ -78,12 +80,14 @@ def _row(line: bytes, path: str, default_id: str, report: Callable[..., None]) -
     more: dict[str, str | None] = {}
     for key in ("title", "published", "url"):
         given = row.get(key)
+        if key == "published" and isinstance(given, str) and (moment := _MOMENT.fullmatch(given)):
+            given = moment[1]           # feeds give the minute too
         fits = given is None or (isinstance(given, str) and (key != "published" or is_edtf(given)))
         if not fits:
             wanted = "a date like 2012-09-30" if key == "published" else "a string"
             report(f"`{key}`: expected {wanted}, got `{str(given)[:40]}`; read without it", "repaired")
         more[key] = given if fits and given else None
-    return RawArticle(article_id(id_) if id_ else article_id(default_id), path, text.encode(), declared="utf-8", **more)
+    return RawArticle(article_id(id_) if id_ else article_id(default_id), path, text.encode(), declared="utf-8", given=id_, **more)
 
 
 def _is_broken(value: object) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from extract.mentions import modifiers, tables
 from extract.mentions.carry_on import carry_on
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
+from extract.mentions.names_trie import any_of
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
 from extract.schema import Area
@@ -24,7 +25,7 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Decimal]]:
     factors |= {"平": Decimal(1), "方": Decimal(1), "平方": Decimal(1)}
 
     def branches(key: str) -> str:
-        return "|".join(re.escape(w).replace("\\ ", r"[ -]") for w in sorted({w for r in rows for w in r[key]}, key=lambda w: (-len(w), w)))
+        return any_of(sorted({w for r in rows for w in r[key]})).replace("\\ ", "[ -]")
 
     english = regex(rf"[ -]{{0,2}}(?P<unit>(?i:{branches('en')}))(?![A-Za-z0-9²³^])")
     chinese = regex(rf"[ ]?(?P<unit>{branches('zh')}|平方(?!公|千|米|厘|分|毫|英))(?![²³0-9])")

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from extract.model import Found
 
 _UNSURE = 0.45      # below it a candidate only fills what surer ones leave free
-_ORDER = ("EVENT", "PARK", "ORG", "PERSON", "PLACE", "MONEY", "AREA", "PERCENT", "RANK", "DURATION", "DATE", "COUNT")
+_TYPES = ("EVENT", "PARK", "ORG", "PERSON", "PLACE", "MONEY", "AREA", "PERCENT", "RANK", "DURATION", "DATE", "COUNT")
+_ORDER = {type_: place for place, type_ in enumerate(_TYPES)}
 
 
 def choose(candidates: Iterable[Found]) -> list[Found]:
@@ -14,8 +15,10 @@ def choose(candidates: Iterable[Found]) -> list[Found]:
     The longest wins because a name holds the names inside it ("Bio-Forum 2013", "Chongqing University") and an
     amount holds its number.
     """
-    ranked = sorted(candidates, key=lambda f: (f.confidence < _UNSURE, f.span.start - f.span.end, -f.confidence,
-                                               _ORDER.index(f.type), f.span.start, f.by))
+    ranked = list(candidates)
+    if len(ranked) < 2:
+        return ranked
+    ranked.sort(key=lambda f: (f.confidence < _UNSURE, f.span.start - f.span.end, -f.confidence, _ORDER[f.type], f.span.start, f.by))
     chosen: list[Found] = []
     taken: set[int] = set()
     for one in ranked:

@@ -10,11 +10,14 @@ from extract.mentions.count_en import Counted
 from extract.mentions.count_role import in_role
 from extract.mentions.currencies import money_before
 from extract.mentions.measures import looks_like_year
+from extract.mentions.once import once
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
 from extract.schema import Count
 
 _UNIT_AHEAD = regex(r"[ ]?(?:%|％|‰|percent|per cent|个?百分点|元|[美欧日港澳加韩台]元|[$€£¥])", re.I)
+_UNIT_FIRSTS = frozenset("%％‰pP个百元美欧日港澳加韩台$€£¥")
+_CJK = regex("[一-鿿]")
 _POINTED = regex(r"^\d+\.\d+$")  # Industry 4.0 counts nothing
 _HEADS = (
     "人才",
@@ -56,9 +59,22 @@ _BACK = regex(
 _GROWN = regex(r"(?:增加|增长|扩大|发展|上升|提升|下降|减少|增|升|降|提高)[到至为](?:约|近|超过|目前的|现在的|如今的|今天的|的)*$")
 
 
+def unit_ahead(text: str, numeral: Numeral) -> bool:
+    """Whether a percent sign or a currency follows the numeral."""
+    at = max(numeral.end, numeral.mod_end)
+    first = text[at + 1 : at + 2] if text[at : at + 1] == " " else text[at : at + 1]
+    return first in _UNIT_FIRSTS and _UNIT_AHEAD.match(text, at) is not None
+
+
+def whole(numeral: Numeral) -> bool:
+    return numeral.number == numeral.number.to_integral()
+
+
 def find(passage: Passage) -> Iterator[Found]:
     """Counts of a segment, in order. The span follows the contract: number, classifier, noun that directly follows."""
     text = passage.segment.text
+    if not passage.numerals:
+        return
     last: Counted | None = None
     heads = tables.meanings(passage)
     for index, numeral in enumerate(passage.numerals):
@@ -68,7 +84,7 @@ def find(passage: Passage) -> Iterator[Found]:
             yield Found(CleanSpan(numeral.start, numeral.end), "COUNT", value, 0.75, "count.en" if said.of.isascii() else "count.zh")
             continue
         found = counted(passage, numeral)
-        if found is None and _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
+        if found is None and unit_ahead(text, numeral):
             last = None  # an amount or percentage between: the ellipsis ends
         elif found is None and (alone := alone_of(text, numeral)) is not None:
             found = alone
@@ -86,7 +102,7 @@ def find(passage: Passage) -> Iterator[Found]:
         if mod in ("less_than", "more_than", "approx") and numeral.style == "words" and numeral.number <= 12 and _loose(text, start):
             mod = None
         value = Count(number=numeral.number, max=numeral.max, of=found.of, mod=mod)
-        cjk = any("一" <= c <= "鿿" for c in text[start : found.end + 1])
+        cjk = _CJK.search(text, start, found.end + 1) is not None
         yield Found(CleanSpan(start, found.end), "COUNT", value, found.confidence, "count.zh" if cjk else "count.en")
 
 
@@ -132,19 +148,37 @@ def _loose(text: str, start: int) -> bool:
     return re.search(r"\b(?:under|around|above|beyond|over) $", text[max(0, start - 10) : start], re.I) is not None
 
 
+@once
+def _known(passage: Passage) -> dict[int, tuple[Numeral, Counted | None]]:
+    """What the numerals of a passage count, by their starts: filled by `counted`, which the ledger asks again."""
+    return {}
+
+
 def counted(passage: Passage, numeral: Numeral) -> Counted | None:
     """What `numeral` counts, or why it counts nothing; None where it is no count at all."""
+    known = _known(passage)
+    before = known.get(numeral.start)
+    if before is not None and before[0] is numeral:
+        return before[1]
+    found = _counted(passage, numeral)
+    known[numeral.start] = numeral, found
+    return found
+
+
+def _counted(passage: Passage, numeral: Numeral) -> Counted | None:
     text = passage.segment.text
-    if numeral.number < 0 or numeral.number != numeral.number.to_integral() or _POINTED.search(text[numeral.start : numeral.end]):
+    if numeral.number < 0 or not whole(numeral) or _POINTED.search(text[numeral.start : numeral.end]):
         return None
-    if _UNIT_AHEAD.match(text, max(numeral.end, numeral.mod_end)):
+    if unit_ahead(text, numeral):
         return None
     start = numeral.start
     if text[start] == "0" or (start > 1 and text[start - 1] in "-–/" and text[start - 2].isdecimal()):
         return None  # 2005-06 exports, 0512 lines
     if start and (text[start - 1] in "#№" or (text[max(0, start - 3) : start].strip().isascii() and money_before(text, start))):
         return None  # an amount of money, whatever stands behind it
-    if _PAGE_COUNT.match(text, numeral.end) and (not start or text[max(0, start - 3) : start].rstrip()[-1:] in ("|", "·", "•", "")):
+    if text[numeral.end : numeral.end + 1] == " " and _PAGE_COUNT.match(text, numeral.end) and (
+        not start or text[max(0, start - 3) : start].rstrip()[-1:] in ("|", "·", "•", "")
+    ):
         return Counted(numeral.end, "", 0, "identifier")
     if text[start - 1 : start] in (":", "：") and _COUNTER.search(text[max(0, start - 12) : start]):
         return Counted(numeral.end, "", 0, "identifier")
@@ -178,7 +212,7 @@ def _trailing(text: str, numeral: Numeral) -> Counted | None:
     window = text[max(0, numeral.start - 14) : numeral.start]
     if (among := _AMONG_ZH.search(window)) is not None:  # 其中博士约8,000
         return Counted(numeral.end, among["of"], 0.6)
-    if not re.search(r"(?:数量|总数|人数|[一-鿿]数)?[:：]?\s*(?:约|近|超过|达|为)?$", window) or not re.search(r"[:：]|数", window):
+    if ":" not in window and "：" not in window and "数" not in window:
         return None
     of = count_zh.noun_before(text, numeral)
     return Counted(numeral.end, of, 0.6) if of else None

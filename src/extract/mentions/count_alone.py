@@ -40,7 +40,7 @@ def alone(text: str, numeral: Numeral) -> Counted | None:
         return None
     behind = max(numeral.end, numeral.mod_end)
     before = text[max(0, numeral.start - 90) : numeral.start]
-    if _NAMED.search(before[-24:]) is not None:
+    if before[-1:] == " " and _NAMED.search(before[-24:]) is not None:
         return None
     if _IN_ALL.match(text, behind) is not None:  # 442 in all
         return Counted(numeral.end, "in all", 0.6)
@@ -52,13 +52,14 @@ def alone(text: str, numeral: Numeral) -> Counted | None:
         return Counted(numeral.end, are["of"], 0.6)
     if (within := _IN.match(text, behind)) is not None and count_en.names_things(before):
         return Counted(numeral.end, within["of"], 0.55)
-    if _OF_THE.search(before) is not None and _PASSED.match(text, numeral.end) is not None:
+    if before[-1:] == " " and _OF_THE.search(before) is not None and _PASSED.match(text, numeral.end) is not None:
         return Counted(numeral.end, "them", 0.6)
-    if numeral.number >= 10 and _HAVING.search(before) is not None and _CLOSED_PLACE.match(text, behind) is not None:
+    if numeral.number >= 10 and before[-1:] == " " and _CLOSED_PLACE.match(text, behind) is not None and _HAVING.search(before) is not None:
         return Counted(numeral.end, "people", 0.5)
-    bracketed = _BRACKETED.search(before)
-    if bracketed is not None and text[numeral.end : numeral.end + 1] == ")" and len(_BARE_BRACKETS.findall(text)) > 1:
-        return Counted(numeral.end, bracketed["of"], 0.55)
+    if before.endswith(" (") and text[numeral.end : numeral.end + 1] == ")":
+        bracketed = _BRACKETED.search(before)
+        if bracketed is not None and len(_BARE_BRACKETS.findall(text)) > 1:
+            return Counted(numeral.end, bracketed["of"], 0.55)
     return None
 
 

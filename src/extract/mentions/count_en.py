@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -96,6 +96,7 @@ _ELLIPTIC = regex(
     r"|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})",
     re.I,
 )
+_EVERY_ENDS = frozenset("nfyNFY")  # of in, of, every
 _IN_EVERY = regex(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?$", re.I)  # "one in five tenants"
 _STRONG = regex(r"-strong (?P<of>[a-z]+)(?![a-z])")
 _STRONG_ALONE = regex(r" strong(?=[,.;:)]|$| (?:and|&|but|now|today|by|with|in|at)\b)")
@@ -134,6 +135,7 @@ _PLAN = regex(
 _NAME_CODE = regex(r"['\"“”‘’「」『』]")
 
 
+@lru_cache(maxsize=4096)
 def plural(word: str) -> bool:
     """Whether `word` looks like a plural noun: known irregulars, else by its -s.
 
@@ -149,6 +151,7 @@ def plural(word: str) -> bool:
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and "'" not in low
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """A plural's dictionary form, near enough for look-ups.
 
@@ -174,22 +177,25 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     before = text[max(0, numeral.start - 24) : numeral.start]
     if in_role(before) and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
         return Counted(at, "", 0, "identifier")
-    if _IN_EVERY.search(before):
+    if before[-1:] == " " and before[-2:-1] in _EVERY_ENDS and _IN_EVERY.search(before):
         return Counted(at, "", 0, "fraction")
-    strong = _STRONG.match(text, at)
-    if strong is None and numeral.style == "digits" and numeral.number >= 5 and _STRONG_ALONE.match(text, at) is not None:
-        return Counted(numeral.end, "people", 0.65)  # a team 43 strong
-    if strong is not None:  # "the 10,000-strong workforce"
-        return Counted(numeral.end, strong["of"], 0.75)
-    partial = _PARTIAL.match(text, at)
-    if partial is not None and text[numeral.start : numeral.end].lower() not in ("one", "a") and plural(partial["head"]):
-        return Counted(numeral.end, partial["of"].strip(), 0.6)
-    elliptic = _ELLIPTIC.match(text, at)
-    if elliptic is not None and text[numeral.start : numeral.end].lower() not in ("one", "a"):
-        of = elliptic["of"].strip()
-        return Counted(numeral.end, of, 0.85) if of else Counted(numeral.end, elliptic[0].split()[-1], 0.6)
+    if text.startswith(("-strong ", " strong"), at):
+        strong = _STRONG.match(text, at)
+        if strong is None and numeral.style == "digits" and numeral.number >= 5 and _STRONG_ALONE.match(text, at) is not None:
+            return Counted(numeral.end, "people", 0.65)  # a team 43 strong
+        if strong is not None:  # "the 10,000-strong workforce"
+            return Counted(numeral.end, strong["of"], 0.75)
+    spelled = text[numeral.start : numeral.end].lower() if numeral.style == "words" else ""
+    if spelled not in ("one", "a") and text[at : at + 5].lower().startswith((" of ", ", of ")):
+        partial = _PARTIAL.match(text, at)
+        if partial is not None and plural(partial["head"]):
+            return Counted(numeral.end, partial["of"].strip(), 0.6)
+        elliptic = _ELLIPTIC.match(text, at)
+        if elliptic is not None:
+            of = elliptic["of"].strip()
+            return Counted(numeral.end, of, 0.85) if of else Counted(numeral.end, elliptic[0].split()[-1], 0.6)
     small = numeral.style == "words" and numeral.number <= 12
-    if text[numeral.start : numeral.end].lower() == "one":
+    if spelled == "one":
         return Counted(at, "", 0, "rhetorical")
     table = nouns()
     words: list[re.Match[str]] = []
@@ -246,11 +252,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return Counted(at, "", 0, "rhetorical")
     if numeral.number == 0:
         return Counted(at, "", 0, "rhetorical")
-    if (
-        looks_like_year(text, numeral)
-        and (numeral.style == "digits")
-        and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known)
-    ):
+    if looks_like_year(text, numeral) and numeral.style == "digits" and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known):
         return None
     known = stem in table.known or noun.lower() in table.mass
     of = _MORE.sub("", text[words[0].start("word") : words[head].end()])
@@ -265,12 +267,8 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     if head == 0:
         return Counted(numeral.end if apart else words[0].end(), of, 0.9 if known else 0.7)
     between = [m["word"].lower() for m in words[:head]]
-    if (
-        between[0].endswith("ly")
-        and between[0] not in ("early", "family", "supply", "friendly", "assembly")
-        and len(between) == 1
-        and not known
-    ):
+    loose = between[0].endswith("ly") and between[0] not in ("early", "family", "supply", "friendly", "assembly")
+    if loose and len(between) == 1 and not known:
         return _noun_before(text, numeral)
     return Counted(numeral.end, of, 0.85 if known else 0.6)
 

@@ -46,15 +46,18 @@ def subject(text: str, start: int, end: int, mod_start: int, small: bool = False
 
     `small`: a word up to twelve, which only "the number of ..." makes a count.
     """
-    if _PAYROLL.match(text, end) is not None:
+    if text.startswith(" on ", end) and _PAYROLL.match(text, end) is not None:
         return Subject("employees", 0.7)
-    numbering = _NUMBERING.search(text[max(0, mod_start - 24) : mod_start])
+    before = text[max(0, mod_start - 24) : mod_start]
+    numbering = _NUMBERING.search(before) if "number" in before.lower() else None
     if numbering is not None and _CLOSED.match(text, end) is not None:
         return Subject("they", 0.6)
     window = text[max(0, start - 200) : start]
-    cut = max(window.rfind(sign) for sign in (". ", "; ", "! ", "? "))
+    if _CLOSED.match(text, end) is None:
+        return None
+    cut = max(window.rfind(". "), window.rfind("; "), window.rfind("! "), window.rfind("? "))
     low = window[cut + 1 :].lower() if cut >= 0 else window.lower()
-    if not any(word in low for word in _WORDS) or _CLOSED.match(text, end) is None:
+    if _WORDS.search(low) is None:
         return None
     match = None
     at = 0
@@ -67,7 +70,6 @@ def subject(text: str, start: int, end: int, mod_start: int, small: bool = False
     return Subject((match["a"] or match["b"] or match["c"]).strip(), 0.65)
 
 
-_WORDS = (
-    "number", "employment", "headcount", "workforce", "population", "membership", "enrol", "payroll", "staff", "manpower", " count", "figures",
-    "hiring", "recruitment", "attendance",
-)  # fmt: skip
+_WORDS = regex(
+    "number|employment|headcount|workforce|population|membership|enrol|payroll|staff|manpower| count|figures|hiring|recruitment|attendance"
+)

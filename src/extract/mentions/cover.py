@@ -8,14 +8,16 @@ class Cover:
     """The union of some half-open spans. Long hostile lines hold 100,000 numbers, so a plain list would be quadratic."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
         for start, end in sorted(spans):
-            if self._ends and start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
+            if ends and start < ends[-1]:
+                if end > ends[-1]:
+                    ends[-1] = end
             elif start < end:
-                self._starts.append(start)
-                self._ends.append(end)
+                starts.append(start)
+                ends.append(end)
+        self._starts, self._ends = starts, ends
 
     def __bool__(self) -> bool:
         return bool(self._starts)

@@ -6,7 +6,7 @@
 import json
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -20,14 +20,16 @@ class Ahead(NamedTuple):
 
     exact: dict[str, str]  # sign, code, short, zh
     words: dict[str, str]  # in lower case
-    lengths: dict[str, tuple[int, ...]]  # by a word's last character, in lower case: the lengths of such words, longest first
+    lengths: dict[str, tuple[int, ...]]  # by a word's last two characters, in lower case: the lengths of such words, longest first
 
     def find(self, text: str, start: int) -> tuple[str, str, int] | None:
         """The longest word that ends right before `start` (blanks and a colon aside), its kind, and where it begins."""
         end = start
         while end > start - 2 and end and text[end - 1] in " :":
             end -= 1
-        for length in self.lengths.get(text[end - 1].lower(), ()) if end else ():
+        if not end:
+            return None
+        for length in self.lengths.get(text[max(0, end - 2) : end].lower(), ()) or self.lengths.get(text[end - 1].lower(), ()):
             at = end - length
             if at < 0:
                 continue
@@ -133,7 +135,10 @@ def tables() -> Tables:
     countries = {row["country"]: row["code"] for row in rows if row.get("country")}
     lengths: dict[str, set[int]] = {}
     for word in (*exact, *ahead):
-        lengths.setdefault(word[-1].lower(), set()).add(len(word))
+        lengths.setdefault(word[-2:].lower(), set()).add(len(word))
+    for ending, sizes in lengths.items():
+        if len(ending) == 2 and ending[1] in lengths:  # $ behind the letters of US$
+            sizes |= lengths[ending[1]]
     before = Ahead(exact, ahead, {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()})
     patterns = before, regex(after), regex(glued), names, regex(minor, re.I)
     return Tables(*patterns, lasts, firsts, first_words, ambiguous, countries)
@@ -164,6 +169,7 @@ _YEAR = regex(r"(?:19|20)\d\d(?![\d,.]\d| ?[mbk])")
 _PLAUSIBLE = regex(r"\d{3}|\d{1,3}[.,]\d|\d{1,2} ?(?:[mbk]n?|million|billion|trillion|crore|lakh|lac|mln|bil|mil)|[a-z]")
 
 
+@lru_cache(maxsize=1024)
 def currency_before(text: str, start: int) -> tuple[str, int, str] | None:
     """Currency (ISO code, a BARE_ name or "?word") right before `start`, where its words begin, a scale letter in it ("MSEK 25")."""
     if not start:

@@ -6,9 +6,10 @@ then the article's own, then any before it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Literal
 
 from extract.mentions import date_en, date_zh, tables
 from extract.mentions import edtf_build as build
@@ -16,6 +17,7 @@ from extract.mentions.date_atom import Atom, longest, shifted
 from extract.mentions.date_numeric import numeric
 from extract.mentions.date_relative import days_from, fiscal_year, imprint
 from extract.mentions.edtf_build import Point
+from extract.mentions.once import once
 from extract.model import CleanSpan, Found, Passage, Segment
 from extract.regex import regex
 from extract.schema import Date
@@ -31,12 +33,17 @@ def find(passage: Passage) -> Iterator[Found]:
     """Dates of the passage, in text order, without overlap; spans are offsets into the segment's own text."""
     for atom, edtf, by in _dates(passage):
         if edtf is not None and not imprint(passage, atom, edtf):
-            span, value = CleanSpan(atom.start, atom.end), Date(edtf=edtf, mod=atom.mod)
-            yield Found(span, "DATE", value, round(atom.confidence, 3), by)
+            yield Found(CleanSpan(atom.start, atom.end), "DATE", _date(edtf, atom.mod), round(atom.confidence, 3), by)
     for index, said in tables.meanings(passage).items():
         if said.kind == "year":
             one = passage.numerals[index]
             yield Found(CleanSpan(one.start, one.end), "DATE", Date(edtf=f"{one.number:.0f}"), 0.7, "date.table")
+
+
+@lru_cache(maxsize=1024)
+def _date(edtf: str, mod: Literal["approx"] | None) -> Date:
+    """One value for all that name the same day: to make one costs more than to find it."""
+    return Date(edtf=edtf, mod=mod)
 
 
 def unresolved(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -46,7 +53,13 @@ def unresolved(passage: Passage) -> Iterator[tuple[int, int]]:
             yield atom.start, atom.end
 
 
-def _dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
+@once
+def _dates(passage: Passage) -> Sequence[tuple[Atom, str | None, str]]:
+    """Every date of the passage with its EDTF, None where nothing resolves it, and the name of the component."""
+    return tuple(_read_dates(passage))
+
+
+def _read_dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
     segment = passage.segment
     pivot = _PIVOT
     year, month = _publication(passage)
@@ -136,7 +149,11 @@ def _atoms(text: str, lang: str, whole: bool, month_first: bool, pivot: int) -> 
 
 def _publication(passage: Passage) -> tuple[int | None, int | None]:
     """Year and month of publication, each None where unknown."""
-    text = passage.published or passage.year or ""
+    return _year_and_month(passage.published or passage.year or "")
+
+
+@lru_cache(maxsize=64)
+def _year_and_month(text: str) -> tuple[int | None, int | None]:
     m = re.match(r"(\d{4})(?:-(\d\d))?", text)
     return (int(m[1]), int(m[2]) if m[2] else None) if m else (None, None)
 

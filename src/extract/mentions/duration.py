@@ -36,6 +36,12 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[str]], di
     )
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """First characters of the Chinese units: a cheap first look."""
+    return frozenset(unit[0] for unit in _units()[3])
+
+
 _AGED = regex(r"\baged? $")
 _PLAN = regex(r"[ -](?:[Pp]lans?|period plan)(?![a-z])")
 _OVER_TIME = regex(
@@ -166,6 +172,8 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
     own = own_bound(numeral)
     at = numeral.mod_end if own else numeral.end
     if at >= len(text) or (text[at] != " " and text[at].isascii()):
+        return None
+    if (text[at + 1 : at + 2] if text[at] == " " else text[at]) not in _firsts():
         return None
     _, pattern, _, units = _units()
     match = pattern.match(text, at)

@@ -5,11 +5,14 @@ months, decades 199X). Seasons are written as northern ranges of months: the con
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from extract.schema.edtf import is_edtf
 
 Part = Literal["start", "mid", "end"]
+
+_is_edtf = lru_cache(maxsize=1024)(is_edtf)  # an article comes back to the same few dates
 
 _PART_MONTH: dict[str, int] = {"start": 1, "mid": 6, "end": 12}
 SEASONS: dict[str, tuple[int, int]] = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
@@ -64,7 +67,7 @@ def write(low: Point, high: Point | None = None) -> str | None:
         text = f"{text}/{write_point(high)}"
         if low.year is None and high.year is None and low.month == high.month and (low.day or 0) > (high.day or 31):
             return None
-    return text if is_edtf(text) else None
+    return text if _is_edtf(text) else None
 
 
 def decade(year: int) -> Point:

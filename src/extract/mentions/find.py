@@ -23,7 +23,15 @@ class Mentions:
 
 def find(passages: Sequence[Passage], finders: Sequence[Finder]) -> Mentions:
     """Names (which need the whole article) and values (which `finders` find passage by passage), without overlaps."""
-    named = names.find_names(passages)
+    return _read(passages, finders, names.find_names(passages))
+
+
+def find_values(passages: Sequence[Passage], finders: Sequence[Finder]) -> Mentions:
+    """Values alone."""
+    return _read(passages, finders, [()] * len(passages))
+
+
+def _read(passages: Sequence[Passage], finders: Sequence[Finder], named: Sequence[Sequence[Found]]) -> Mentions:
     chosen, dropped = [], []
     for passage, some in zip(passages, named, strict=True):
         candidates = list(some)

@@ -5,28 +5,33 @@ from collections.abc import Iterable, Iterator
 
 from extract.mentions import count
 from extract.mentions.cover import Cover
-from extract.mentions.numerals import FRACTION_EN, URL
+from extract.mentions.numerals import URL, fractions_en
 from extract.model import DropReason, Found, Numeral, Passage
 from extract.regex import regex
 
-_RUN = regex(r"\d+")
+_RUN = regex(r"\d\d*")  # a class at the front lets the search skip to it
 _LIST = regex(
     r"\s*[(（\[【•·*-]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|(?:one|two|three|four|five))\s*(?:[.)）、．:：\]】]|$)", re.I
 )
 _SECTION = regex(r"\s*(?:\d{1,2}\.){1,4}\d{0,2}\s")
 _FRACTION = regex(r"\d{1,4}/\d{1,4}(?![/\d])|[一二三四五六七八九十百千万两\d]{1,6}分之[一二三四五六七八九十百\d.]{1,8}")
 _TIME = regex(
-    r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|\d{1,2}(?:\.\d{2})? ?(?:am|pm|a\.m|p\.m|o'clock)|[上下]午\d{1,2}[点时]"
-    r"|\d{1,2}[点时]\d{0,2}分?(?=[，。,\s至到-]|$)",
+    r"[\d上下](?:(?<=\d)(?:(?<!\d\d)\d?[:：]\d{2}(?:[:：]\d{2})?(?!\d)|\d?(?:\.\d{2})? ?(?:am|pm|a\.m|p\.m|o'clock)"
+    r"|\d?[点时]\d{0,2}分?(?=[，。,\s至到-]|$))|(?<!\d)午\d{1,2}[点时])",
     re.I,
 )
-_PHONE = regex(r"\+\d[\d ()-]{6,18}\d|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{3}-\d{3,4}-\d{4}(?!\d)")
+_PHONE = regex(
+    r"[\d+](?:(?<=\+)\d[\d ()-]{6,18}\d|(?<!\d\d)(?:(?<=0)\d{2,3}[- ]\d{7,8}|(?<=1)[3-9]\d{9}|(?<=\d)\d{2}-\d{3,4}-\d{4})(?!\d))"
+)
 _IDENTIFIER_BEFORE = regex(r"(?:[A-Za-z_#@№]|[A-Z][A-Za-z]*[- ]|\d[./]|(?:No|no|Nr|nr|nos|Nos)\.? ?|[“\"'‘「《])$")
 _IDENTIFIER_AFTER = regex(
     r"(?:[A-Za-z_]|-[A-Za-z]|号|强(?!烈|化|调|势)|路|[”\"'’」》]|[ -][Pp]lan|计划|工程(?!师)|行动|[ ]?系列"
     r"|型)"
 )
-_CHAIN = regex(r"(?<![\d])\d{1,12}(?:[._/-]\d{1,12}){2,8}")
+_CHAIN = regex(r"\d(?<!\d\d)\d{0,11}(?:[._/-]\d{1,12}){2,8}")
+_LETTER = regex(r"[A-Za-z_]")
+_UNIT = regex(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])")
+_UNIT_APART = regex(r"[ ]?(?:km|m|t|kg)\b")
 _DETERMINED = regex(
     r"(?:\b(?:the|these|those|both|all|its|their|our|no|any|each|every|of)|[这那该上述首前后另两各每其第]) ?(?:first |last "
     r"|other )?$",
@@ -53,19 +58,23 @@ def reasons(
     found span or in exactly one row; number words come with the numerals.
     """
     text = passage.segment.text
+    numbers = list(numerals)
+    runs = [match.span() for match in _RUN.finditer(text)]
+    if not runs and not numbers:
+        return
     spans = [(f.span.start, f.span.end) if isinstance(f, Found) else f for f in found]
     held = Cover(spans)
     rows: list[tuple[int, int, DropReason]] = []
     judge = _Judge(passage)
-    for numeral in numerals:
+    for numeral in numbers:
         if held.touching(numeral.start, numeral.end):
             continue
         rows.append((numeral.start, numeral.end, judge.numeral(numeral)))
         spans.append((numeral.start, numeral.end))
-    covered = Cover(spans)
-    for match in _RUN.finditer(text):
-        if not covered.touching(*match.span()):
-            rows.append((match.start(), match.end(), judge.span(match.start(), match.end())))
+    covered = Cover(spans) if rows else held
+    for start, end in runs:
+        if not covered.touching(start, end):
+            rows.append((start, end, judge.span(start, end)))
     rows.sort()
     yield from rows
 
@@ -76,6 +85,8 @@ class _Judge:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.text = passage.segment.text
+        lead = _LIST.match(self.text) or _SECTION.match(self.text)
+        self._lead = lead.end() if lead is not None else 0  # a list number stands before it
         self._marks: list[tuple[DropReason, Cover]] | None = None
 
     def _marked(self, start: int, end: int) -> DropReason | None:
@@ -84,16 +95,18 @@ class _Judge:
             web = "/" in text or "@" in text or "www." in text
             times = ":" in text or "：" in text or "m" in text or "点" in text or "时" in text
             fractions = [m.span() for m in _FRACTION.finditer(text)] if "/" in text or "分之" in text else []
-            if "th" in text or "hal" in text or "quarter" in text:
-                fractions += [m.span() for m in FRACTION_EN.finditer(text)]
             codes = [m.span() for pattern in (_PHONE, _CHAIN) for m in pattern.finditer(text)]
-            self._marks = [
-                ("identifier", Cover(m.span() for m in URL.finditer(text)) if web else Cover(())),
-                ("time_of_day", Cover(m.span() for m in _TIME.finditer(text)) if times else Cover(())),
-                ("fraction", Cover(fractions)),
-                ("identifier", Cover(codes)),
+            marks: list[tuple[DropReason, list[tuple[int, int]]]] = [
+                ("identifier", [m.span() for m in URL.finditer(text)] if web else []),
+                ("time_of_day", [m.span() for m in _TIME.finditer(text)] if times else []),
+                ("fraction", [*fractions, *fractions_en(text)]),
+                ("identifier", codes),
             ]
-        return next((reason for reason, cover in self._marks if cover and cover.touching(start, end)), None)
+            self._marks = [(reason, Cover(spans)) for reason, spans in marks if spans]
+        for reason, cover in self._marks:
+            if cover.touching(start, end):
+                return reason
+        return None
 
     def numeral(self, numeral: Numeral) -> DropReason:
         if self.passage.segment.kind == "furniture":
@@ -117,8 +130,7 @@ class _Judge:
 
     def _early(self, start: int, end: int) -> DropReason | None:
         text = self.text
-        lead = _LIST.match(text) or _SECTION.match(text)
-        if lead is not None and start < lead.end() and start >= lead.start() and not text[end : end + 1].isdecimal():
+        if start < self._lead and not text[end : end + 1].isdecimal():
             return "list_number"
         marked = self._marked(start, end)
         if marked is not None:
@@ -128,8 +140,7 @@ class _Judge:
             return "list_number"
         glued = before[-1:]
         if (glued and glued.isascii() and (glued.isalpha() or glued in "_#@")) or (
-            re.match(r"[A-Za-z_]", text[end : end + 1])
-            and not re.match(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])", text[end : end + 3])
+            _LETTER.match(text, end) and not _UNIT.match(text, end, end + 3)
         ):
             return "identifier"
         return None
@@ -147,6 +158,6 @@ class _Judge:
             return "unresolved_date"
         if _YEARISH.fullmatch(text[start:end]) or after[:1] in ("年", "月", "日"):
             return "unresolved_date"
-        if _IDENTIFIER_AFTER.match(after) or (_IDENTIFIER_BEFORE.search(before) and not re.match(r"[ ]?(?:km|m|t|kg)\b", after)):
+        if _IDENTIFIER_AFTER.match(after) or (_IDENTIFIER_BEFORE.search(before) and not _UNIT_APART.match(after)):
             return "identifier"
         return "bare_number"

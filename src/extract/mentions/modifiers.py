@@ -5,8 +5,9 @@ Cue words stand in data/bounds.json. All offsets are into the text given.
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from extract.regex import regex
 from extract.schema import Mod
@@ -33,13 +34,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return tuple(regex(p, re.I) for p in (en_before, zh_before, en_after, zh_after))  # type: ignore[return-value]
 
 
+class _Edges(NamedTuple):
+    """What a bound can end in before a number, or begin with behind one: a cheap first look."""
+
+    words: frozenset[str]  # last words, English
+    signs: frozenset[str]  # last characters, Chinese
+    firsts: frozenset[str]  # first characters, English, in small letters
+
+
 @cache
-def _lasts() -> tuple[frozenset[str], frozenset[str]]:
-    """Last words (English) and last characters (Chinese) a bound before a number can end in: a cheap first look."""
+def _edges() -> _Edges:
     data = json.loads((files("extract.mentions") / "data" / "bounds.json").read_text("utf-8"))
     words = {phrase.split()[-1] for phrases in data["en_before"].values() for phrase in phrases}
     plain = "".join(phrase for phrases in data["zh_before"].values() for phrase in phrases)
-    return frozenset(words | {"the", "a", "an", "another", "just", "only"}), frozenset(plain) | frozenset("了为有达占在约近到于")
+    return _Edges(
+        frozenset(words | {"the", "a", "an", "another", "just", "only"}),
+        frozenset(plain) | frozenset("了为有达占在约近到于"),
+        frozenset(phrase.removeprefix("(?:")[0] for phrases in data["en_after"].values() for phrase in phrases),
+    )
 
 
 _SIGN = regex(r"(?<![><])([~≈><≥≤∼])[ ]?$")
@@ -63,6 +75,7 @@ _INSIDE_EN = regex(
 )
 
 
+@lru_cache(maxsize=1024)
 def before(text: str, start: int) -> tuple[Mod | None, int]:
     """Bound said directly before `start`, and where its words begin (`start` itself when there is none).
 
@@ -80,11 +93,11 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
     if last.isascii():
         if not last.isalpha() and last != ".":
             return None, start
-        if window.rstrip().rpartition(" ")[2].lower() not in _lasts()[0]:
+        if window.rstrip().rpartition(" ")[2].lower() not in _edges().words:
             return None, start
         found = _patterns()[0].search(window if window[-1] == " " else window + " ")
     else:
-        if last not in _lasts()[1]:
+        if last not in _edges().signs:
             return None, start
         found = _patterns()[1].search(window[-10:])
         offset = start - len(window[-10:])
@@ -101,10 +114,12 @@ def inside(text: str, end: int) -> tuple[Mod | None, int]:
     """Bound between number and unit ("300多", "300+", "30 or more"), and where it ends."""
     if end >= len(text):
         return None, end
-    match = _INSIDE_ZH.match(text, end)
-    if match is not None:
-        return "more_than", match.end()
-    if text[end] in "+ -i":
+    sign = text[end]
+    if (text[end + 1 : end + 2] if sign == " " else sign) in "多余餘几幾来來":
+        match = _INSIDE_ZH.match(text, end)
+        if match is not None:
+            return "more_than", match.end()
+    if sign in "+ -i":
         match = _INSIDE_EN.match(text, end)
         if match is not None:
             mod: Mod = "at_least" if match["least"] else "at_most" if match["most"] else "approx" if match["so"] else "more_than"
@@ -121,8 +136,13 @@ def after(text: str, end: int) -> tuple[Mod | None, int]:
     following = text[end]
     if following in ",.;:)]，。；：、）" or following.isdecimal():
         return None, end
-    pattern = _patterns()[2] if text[end].isascii() and text[end] not in "(（" and text[end : end + 2].isascii() else _patterns()[3]
-    found = pattern.match(text, end)
+    if following.isascii() and following not in "(（" and text[end : end + 2].isascii():
+        first = text[end + 1 : end + 2] if following in " -" else following
+        if first.lower() not in _edges().firsts:
+            return None, end
+        found = _patterns()[2].match(text, end)
+    else:
+        found = _patterns()[3].match(text, end)
     return (found.lastgroup, found.end()) if found else (None, end)  # type: ignore[return-value]
 
 

@@ -57,11 +57,14 @@ _WORD_EN = regex(r"[ ](?:in|by|from|for|to|and|at|on|with|last|this)\b")
 _PRICE = regex(r"[ ]?/[ ]?(?:m2|m²|sq\.? ?m|sqm|sq\.? ?ft|sqft|㎡|平方米|平米|平|亩|坪)(?![A-Za-z])")  # a flat is 28,000/sqm
 _UNIT_LINE = regex(r"(?:units?|单位)\s*[:：]\s*$", re.I)
 _EQUALS = regex(r"[ ]?[=＝]")
+_CJK = regex("[一-鿿]")
 
 
 def find(passage: Passage) -> Iterator[Found]:
     """Amounts of a segment, in order; `span` without "per" words and without comparators."""
     text, numerals = passage.segment.text, passage.numerals
+    if not numerals:
+        return
     hits = _direct(passage)
     if hits:
         carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))
@@ -82,7 +85,7 @@ def find(passage: Passage) -> Iterator[Found]:
         unit = per(text, hit.start, hit.end) or (last if hit.confidence == CARRIED else told.get(hit.start))
         last = unit
         value = Money(number=hit.number, max=hit.max, currency=hit.unit, per=unit, mod=bound_of(text, hit, unit))
-        cjk = any("一" <= c <= "鿿" for c in text[hit.start : hit.end])
+        cjk = _CJK.search(text, hit.start, hit.end) is not None
         by = "money.zh" if cjk or passage.segment.lang == "zh" else "money.en"
         yield Found(CleanSpan(hit.start, hit.end), "MONEY", value, hit.confidence, by)
 
@@ -166,7 +169,8 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
         if index in hits:
             carried = hits[index].unit
             continue
-        if numeral.style == "digits" and _PRICE.match(text, numeral.end) is not None and not looks_like_year(text, numeral):
+        priced = "/" in text[numeral.end : numeral.end + 2] and _PRICE.match(text, numeral.end) is not None
+        if priced and numeral.style == "digits" and not looks_like_year(text, numeral):
             unit = carried or _earlier(passage) or tables().countries.get(passage.place)
             if unit:
                 hits[index] = _carried(numeral, unit)

@@ -51,11 +51,11 @@ def find_names(passages: Sequence[Passage]) -> list[list[Found]]:
 
 def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """A selection without overlaps, in text order: the longest first, then the surest, then the leftmost."""
-    taken: list[Candidate] = []
-    used: set[int] = set()
     candidates = list(candidates)
     if len(candidates) < 2:
         return candidates
+    taken: list[Candidate] = []
+    used: set[int] = set()
     for one in sorted(candidates, key=lambda c: (c.start - c.end, -c.confidence, c.start, c.type, c.by)):
         if used.isdisjoint(range(one.start, one.end)):
             used.update(range(one.start, one.end))
@@ -70,7 +70,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         return []
     found: list[Candidate] = []
     latin = _LATIN.search(text) is not None
-    han = _HAN.search(text) is not None
+    han = not text.isascii() and _HAN.search(text) is not None
     if latin:
         found += names_en.find(text)
     if han:
@@ -80,7 +80,8 @@ def _candidates(passage: Passage) -> list[Candidate]:
         found += glued(text, found)
     if latin and han:
         hinted(text, found)
-    found += _proposed(passage, found)
+    if passage.parse.names:
+        found += _proposed(passage, found)
     return found
 
 
@@ -109,13 +110,19 @@ _THE_PARK = regex(
 
 def _anaphora(candidates: list[list[Candidate]], passages: Sequence[Passage]) -> None:
     """ "X opened in 2013. The incubator ...": what a paragraph calls its subject speaks for an untyped name."""
+    told: dict[int, bool] = {}  # by place of the passage
     for at, found in enumerate(candidates):
         unknown = [one for one in found if not one.type and not one.hints.get("PARK")]
         if not unknown:
             continue
         here = passages[at].segment
-        for near in passages[at : at + 3]:
-            if near.segment.paragraph == here.paragraph and _THE_PARK.search(near.segment.text):
+        for near in range(at, min(at + 3, len(passages))):
+            segment = passages[near].segment
+            if segment.paragraph != here.paragraph:
+                continue
+            if near not in told:
+                told[near] = _THE_PARK.search(segment.text) is not None
+            if told[near]:
                 unknown[0].hints["PARK"] = unknown[0].hints.get("PARK", 0.0) + 0.7
 
 
@@ -146,7 +153,7 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
     sure.update(name for name, count in labels.items() if count >= _LABELS)
     sure.update(_repeated(candidates, texts, weights))
     neighbours(candidates, texts, weights)
-    written_small = _small_words(texts)
+    written_small: frozenset[str] | None = None
     for at, (text, found) in enumerate(zip(texts, candidates, strict=True)):
         kept: list[Candidate] = []
         for one in found:
@@ -155,8 +162,11 @@ def _vote(candidates: list[list[Candidate]], texts: Sequence[str]) -> None:
             if one.shaky and name not in sure:
                 continue
             if not one.type:
-                if spelled.lower() in written_small and one.by != "name.en.glued" and not weights[name]:
-                    continue
+                if one.by != "name.en.glued" and not weights[name]:
+                    if written_small is None:
+                        written_small = _small_words(texts)
+                    if spelled.lower() in written_small:
+                        continue
                 one.type = winner(weights[name])
                 one.confidence = min(0.85, one.confidence + 0.05 * weights[name].get(one.type, 0.0))
             kept.append(one)

@@ -87,7 +87,7 @@ def _abbreviates(part: str, name: str) -> bool:
 
 def _short_forms(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """简称X outside brackets, or inside them with the cue."""
-    for match in _BARE_SHORT.finditer(text):
+    for match in _BARE_SHORT.finditer(text) if "称" in text or "又名" in text else ():
         before = [one for one in found if one.end <= match.start() and one.type != "PERSON"]
         if before and match.start() - before[-1].end <= 12:
             yield Candidate(match.start(1), match.end(1), before[-1].type, 0.85, "name.short")

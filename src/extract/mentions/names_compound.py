@@ -1,6 +1,7 @@
 """Single words whose parts tell what they name: "Taguspark", "Cyberport", "Lindenallee"."""
 
 import re
+from functools import lru_cache
 
 from extract.mentions.names_lexicon import english
 from extract.regex import regex
@@ -21,6 +22,7 @@ _PREFIXED = regex(r"[A-Z]{3}[a-z]")  # "HKCyberport"
 _EVERYDAY_TAILS = ("carpark", "southpark", "métropole", "metropole", "monopole", "acropole", "nécropole", "flagpole", "interpole")
 
 
+@lru_cache(maxsize=4096)
 def park_like(word: str) -> bool:
     """Whether one word is made like the name of a park: "Taguspark", "Cyberport", "Biopôle", "iHub".
 
@@ -40,6 +42,7 @@ _STREET = regex(
 )
 
 
+@lru_cache(maxsize=4096)
 def street_like(word: str) -> bool:
     """Whether one word is made like the name of a street or square.
 

@@ -7,6 +7,8 @@ from extract.mentions.names_lexicon import words
 from extract.regex import regex
 
 _REACH = 60
+_FIRSTS = frozenset(" ,(-–—'’")  # what the right ones begin with, letters and figures aside
+_LASTS = frozenset(" \"“")  # what the left ones end in
 _ENDS = regex(r"(?!['’]s\b)[.,;:!?”\"’')]|$|,? (?:of|at|from|who|in|on|during)\b")
 
 
@@ -163,10 +165,15 @@ def hints(text: str, start: int, end: int) -> dict[str, float]:
     """
     after, before = text[end : end + _REACH], text[max(0, start - _REACH) : start]
     found: dict[str, float] = {}
+    rights = after[:1].isalnum() or after[:1] in _FIRSTS
+    lefts = before[-1:] in _LASTS
     for side, kind, weight, pattern in _patterns():
-        hit = pattern.match(after) if side == "right" else pattern.search(before)
-        if hit and side == "said" and not _ENDS.match(after):
+        if side == "right":
+            if not rights or pattern.match(after) is None:
+                continue
+        elif not lefts or pattern.search(before) is None:
+            continue
+        elif side == "said" and not _ENDS.match(after):
             continue  # "its partner said Orvix would stay"
-        if hit:
-            found[kind] = found.get(kind, 0.0) + weight
+        found[kind] = found.get(kind, 0.0) + weight
     return found

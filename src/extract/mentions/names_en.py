@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from extract.mentions.names_cues import hints
 from extract.mentions.names_edges import number_tail, whole_event
-from extract.mentions.names_heads import HEAD_SPLIT, head_of, headed, weak_head
-from extract.mentions.names_lexicon import HAN, Candidate, english, words
+from extract.mentions.names_heads import head_of, headed, parts_of, weak_head
+from extract.mentions.names_lexicon import HAN, Candidate, either, english, words
 from extract.mentions.names_lower import lower_head
 from extract.mentions.names_people import person
-from extract.mentions.names_runs import SENTENCE_BREAK, pieces, run_end
+from extract.mentions.names_runs import opens, pieces, run_end
 from extract.mentions.names_words import Word, is_title_case, tokenised
 from extract.regex import regex
 
@@ -62,7 +62,7 @@ def _classify(
     lists, lexicon = words("en"), english()
     if titled and len(run) > 1 and tokens[first - 1].low not in lists["honorifics"] and run[0].text not in lexicon.given:
         titled = head_of(run) not in ("ORG", "PLACE")  # "president of owner Voxin Capital"
-    opening = SENTENCE_BREAK.search(text[max(0, run[0].start - 8) : run[0].start]) is not None
+    opening = opens(text, run[0].start)
     if not titled and text[run[0].start : run[-1].end] not in lexicon.names:
         while (
             len(run) > 1 and run[0].low in lists["demonyms"] and head_of(run) == "" and run[0].text not in lexicon.names
@@ -171,12 +171,11 @@ def _unheaded(
             return
     named = {(c.start, c.end) for c in inside}
     rest = [t for t in run if t.cap and not any(s <= t.start and t.end <= e for s, e in named)]
-    fields = lists["domain"] | lists["park_domain"]
     if (
         inside
         and not title_case
         and len(rest) >= 2
-        and rest[-1].low in fields
+        and rest[-1].low in either("en", "domain", "park_domain")
         and inside[0].start == run[0].start
         and not any(t.low in lists["not_names"] for t in rest)
     ):
@@ -260,7 +259,7 @@ def _plain(token: Word, common: dict[str, int]) -> bool:
         return False
     if token.low in common or token.low in words("en")["not_names"]:
         return True
-    parts = HEAD_SPLIT.split(token.low)
+    parts = parts_of(token.low)
     return (
         len(parts) > 1 and all(part in common or len(part) < 3 or part in ("bio", "nano", "neuro") for part in parts)
     ) or (token.low.endswith("s") and token.low[:-1] in common)

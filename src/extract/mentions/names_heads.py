@@ -1,8 +1,9 @@
 """Head words of English names: what they make of a run, and where the name begins."""
 
+from functools import lru_cache
 
 from extract.mentions.names_compound import park_like, street_like
-from extract.mentions.names_lexicon import english, words
+from extract.mentions.names_lexicon import either, english, words
 from extract.mentions.names_words import Word
 from extract.regex import regex
 
@@ -19,10 +20,18 @@ _GERMAN_TAILS = (
     "sbank",
     "werke",
 )
-HEAD_SPLIT = regex(r"[-‐‑&]")
+_SPLIT = regex(r"[-‐‑&]")
 _LEGAL_FORMS = frozenset(["ltd", "inc", "llc", "gmbh", "plc", "limited", "fz-llc", "pte", "bhd", "corp"])
 _TOWN_FIELDS = frozenset(["technology", "science", "innovation", "software", "information", "internet", "biotech", "digital", "media", "knowledge"])
 ROMAN = regex(r"I{1,3}|IV|V|VI{1,3}|IX|X")
+
+
+@lru_cache(maxsize=4096)
+def parts_of(word: str) -> tuple[str, ...]:
+    """What hyphens part in a word."""
+    return tuple(_SPLIT.split(word))
+
+
 def head_of(run: list[Word]) -> str:
     """Type that the head word of a run gives, or ""."""
     lists = words("en")
@@ -57,11 +66,10 @@ def _foreign(run: list[Word]) -> str:
     lists = words("en")
     if run[0].low in lists["heads_foreign_park"] and any(token.low in lists["foreign_domain"] for token in run[1:]):
         return "PARK"
-    if any(
-        token.low in lists["heads_foreign"] or (token.low.endswith(_GERMAN_TAILS) and not park_like(token.text))
-        for token in run
-    ):
-        return "ORG"
+    heads = lists["heads_foreign"]
+    for token in run:
+        if token.low in heads or (token.low.endswith(_GERMAN_TAILS) and not park_like(token.text)):
+            return "ORG"
     return ""
 
 
@@ -90,7 +98,7 @@ def _head_type(run: list[Word], *, of: bool) -> str:
     lists = words("en")
     head = run[-1].low
     alone = len(run) == 1
-    parts = HEAD_SPLIT.split(head)
+    parts = parts_of(head)
     before = run[-2].low if not alone else (parts[-2] if len(parts) > 1 else "")
     if len(parts) > 1 and head not in lists["heads_park"]:
         if park_like(run[-1].text):
@@ -99,7 +107,7 @@ def _head_type(run: list[Word], *, of: bool) -> str:
         before = parts[-2] if alone else before
     if head in ("city", "town", "valley") and len(run) > 3 and any(token.low in _TOWN_FIELDS for token in run[:-1]):
         return "PARK"  # "Orvale Information Technology Consultancy City"
-    domain = before in lists["park_domain"] or any(part in lists["park_domain"] for part in HEAD_SPLIT.split(before))
+    domain = before in lists["park_domain"] or any(part in lists["park_domain"] for part in parts_of(before))
     if head in ("area", "district", "zone") and before in ("new", "development", "economic"):
         return "PARK"
     if head == "district" and before == "business":
@@ -172,7 +180,7 @@ def headed(run: list[Word], type_: str, *, opening: bool, title_case: bool) -> t
         low = len(run) - 1
         if run[-1].low in _LEGAL_FORMS and len(run) > 1:
             return 0, True  # "Nomad Payments Ltd" among other titles
-        heads = lists["heads_org"] | lists["heads_park"] | lists["of_heads"]
+        heads = either("en", "heads_org", "heads_park", "of_heads")
         while low and (
             run[low - 1].low in lists["domain"]
             or run[low - 1].low in heads

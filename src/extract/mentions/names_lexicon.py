@@ -1,18 +1,21 @@
 """The word lists of the name finders, read once from `data/names` (sources in the README there)."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extract.model import simplified
+from extract.regex import regex
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef"
 LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 
 _FOLDER = files("extract").joinpath("mentions", "data", "names")
+
+
+_BETWEEN = regex(r"[\s\-‐-―'’·.]")
 
 
 @dataclass(slots=True)
@@ -34,13 +37,14 @@ class Candidate:
     lean: str = ""
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """One key for the spellings of one name: case, spaces, hyphens and quotes do not count.
 
     >>> key("Bio-City"), key("BIO City")
     ('biocity', 'biocity')
     """
-    return re.sub(r"[\s\-‐-―'’·.]", "", text).casefold()
+    return _BETWEEN.sub("", text).casefold()
 
 
 @cache
@@ -58,6 +62,12 @@ def words(name: str) -> dict[str, frozenset[str]]:
         for section, text in raw.items()
         if not section.startswith("_")
     }
+
+
+@cache
+def either(name: str, *sections: str) -> frozenset[str]:
+    """The words of any of these sections, put together once."""
+    return frozenset().union(*(words(name)[section] for section in sections))
 
 
 def _rows(name: str, columns: int) -> Iterator[list[str]]:

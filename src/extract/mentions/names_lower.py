@@ -1,9 +1,18 @@
 """Heads in lower case behind an English name: "Jiangbei district", "Zhangjiang park"."""
 
+from functools import cache
+
 from extract.mentions.names_lexicon import english, words
 from extract.mentions.names_words import Word
 
 _LEVELS = frozenset(["state", "city", "municipal", "provincial", "district", "county", "regional", "town"])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """All that the phrases of `lower_park_multi` begin with, up to a blank or a hyphen."""
+    phrases = words("en")["lower_park_multi"]
+    return phrases | {phrase[:at] for phrase in phrases for at, sign in enumerate(phrase) if sign in " -"}
 
 
 def lower_head(text: str, tokens: list[Word], first: int, end: int, kind: str) -> tuple[int, str] | None:
@@ -18,8 +27,7 @@ def lower_head(text: str, tokens: list[Word], first: int, end: int, kind: str) -
         return None
     if not kind and end - first > 3:
         return None
-    phrase = ""
-    for stop in range(min(end + 4, len(tokens)), end, -1):
+    for stop in range(min(end + 4, len(tokens)), end, -1) if tokens[end].low in _openings() else ():
         if all(text[tokens[at].end : tokens[at + 1].start] in (" ", "-") for at in range(end, stop - 1)):
             phrase = text[tokens[end].start : tokens[stop - 1].end].lower()
             if phrase in lists["lower_park_multi"]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from extract.mentions.names_heads import HEAD_SPLIT, head_of, is_head
-from extract.mentions.names_lexicon import english, words
+from extract.mentions.names_heads import head_of, is_head, parts_of
+from extract.mentions.names_lexicon import either, english, words
 from extract.mentions.names_words import Word
 from extract.regex import regex
 
 _COMPANY_TAIL = frozenset(["ltd", "inc", "llc", "limited", "corp", "co", "gmbh", "plc", "pty"])
-SENTENCE_BREAK = regex(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
+_SENTENCE_BREAK = regex(r"[.!?:;•·…|>—–\]】][\"”’')\s]*$|[\"“‘(【「『][\s]*$|^[\s\W]*$|\d[.)]\s+$")
 _LEGAL = _COMPANY_TAIL | {"pte", "pvt", "sdn", "private", "holdings"}
 # "Sheikh Zayed Road", "Sir Run Run Shaw Hospital": titles that stay in what is named after their bearer
 _NAMING = frozenset(["sheikh", "sheikha", "sir", "tun", "lord", "lady", "dame"])
@@ -30,7 +30,7 @@ def run_end(text: str, tokens: list[Word], at: int) -> int:
             continue
         if gap == " ":
             if then.cap or (then.text.isdigit() and (
-                HEAD_SPLIT.split(here.low)[-1] in lists["heads_event"] or (last == at and here.low in lists["numbered_ways"])
+                parts_of(here.low)[-1] in lists["heads_event"] or (last == at and here.low in lists["numbered_ways"])
             )):
                 last += 1
                 continue
@@ -114,20 +114,14 @@ def _has_head_of(tokens: list[Word], at: int, last: int) -> bool:
 def _joined(tokens: list[Word], at: int, last: int, nxt: int) -> bool:
     """Whether "and" stands inside a name: two field words ("Science and Technology") with a head before or behind."""
     lists = words("en")
-    domain = lists["domain"] | lists["park_domain"]
+    domain = either("en", "domain", "park_domain")
     if tokens[last].low not in domain or tokens[nxt].low not in domain:
         return _subjects(tokens, at, last, nxt)
     if any(token.low in ("of", "for") for token in tokens[at:last]):
         return True
     if english().names.get(tokens[at].text) == "ORG":
         return True  # "Airbus Defence and Space"
-    heads = (
-        lists["heads_org"]
-        | lists["heads_park"]
-        | lists["heads_event"]
-        | lists["heads_place"]
-        | lists["heads_park_domain"]
-    )
+    heads = either("en", "heads_org", "heads_park", "heads_event", "heads_place", "heads_park_domain")
     for token in tokens[nxt : nxt + 5]:
         if not token.cap:
             break
@@ -168,8 +162,8 @@ def pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tupl
         )
         upper_word = token.text.isupper() and len(token.text) > 1 and not capitals
         cut = is_title or low in lists["calendar"] or (low in lists["starters"] and not upper_word)
-        cut = cut or (at == first and low in lists["openers"] and at + 1 < end and _opens(text, token.start))
-        if cut and low in ("april", "may", "june", "august") and at == first and at + 1 < end and _opens(text, token.start):
+        cut = cut or (at == first and low in lists["openers"] and at + 1 < end and opens(text, token.start))
+        if cut and low in ("april", "may", "june", "august") and at == first and at + 1 < end and opens(text, token.start):
             cut = tokens[at + 1].low in english().common  # "August Laurén founded"
         if cut and low in ("may", "sun", "sat", "mar", "jan", "dean", "king", "prince", "judge", "bishop"):
             cut = at == first and is_title
@@ -196,9 +190,12 @@ def pieces(text: str, tokens: list[Word], first: int, end: int) -> Iterator[tupl
         yield start, end, titled
 
 
-def _opens(text: str, start: int) -> bool:
+def opens(text: str, start: int) -> bool:
     """Whether a sentence or a quotation begins at `start`."""
-    return SENTENCE_BREAK.search(text[max(0, start - 8) : start]) is not None
+    before = text[max(0, start - 8) : start].rstrip()
+    if before and before[-1].isalnum():
+        return False  # the commonest: a word
+    return _SENTENCE_BREAK.search(text[max(0, start - 8) : start]) is not None
 
 
 def _head_follows(tokens: list[Word], at: int, end: int) -> bool:
@@ -206,9 +203,10 @@ def _head_follows(tokens: list[Word], at: int, end: int) -> bool:
     lists = words("en")
     if at + 1 >= end:
         return False
-    return tokens[end - 1].low in (
-        lists["heads_park"] | lists["heads_org_strong"] | lists["heads_event"] | _WAYS
-    ) or (tokens[at].low in lists["titles_in_names"] and head_of(tokens[at:end]) == "PARK")
+    last = tokens[end - 1].low
+    return last in _WAYS or last in either("en", "heads_park", "heads_org_strong", "heads_event") or (
+        tokens[at].low in lists["titles_in_names"] and head_of(tokens[at:end]) == "PARK"
+    )
 
 
 def _titled_before(text: str, tokens: list[Word], first: int) -> bool:

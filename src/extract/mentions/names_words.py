@@ -1,6 +1,7 @@
 """English words of a segment: capitals, possessives, spaces lost between words, and headings in Title Case."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.mentions.names_lexicon import LATIN, english, words
 from extract.regex import regex
@@ -40,22 +41,23 @@ def tokenised(text: str) -> list[Word]:
             # "Beibei.Only": a full stop with its space lost, when what follows is a function word.
             head, _, tail = word.rpartition(".")
             if tail.lower() in starters and len(head) > 1:
-                found.append(_word(start, start + len(head), head))
-                found.append(_word(end - len(tail), end, tail))
+                found.append(_word(start, head))
+                found.append(_word(end - len(tail), tail))
                 continue
-        glued = _GLUED.match(word)
+        glued = _GLUED.match(word) if word[0] in "iotabfw" else None
         if glued and word not in english().names:
-            found.append(_word(start, start + glued.end(1), glued[1]))
+            found.append(_word(start, glued[1]))
             start, word = start + glued.end(1), glued[2]
-        inner = _GLUED_AND.fullmatch(word)
-        if inner and _ends_in_and(inner[1] + "and"):
-            found.append(_word(start, start + len(inner[1]), inner[1]))
-            found.append(_word(start + len(inner[1]), start + len(inner[1]) + 3, "and"))
-            start, word = start + len(inner[1]) + 3, inner[2]
-        if word.endswith("and") and len(word) > 6 and _ends_in_and(word) and text[end : end + 2].strip().isalpha():
-            found.append(_word(start, end - 3, word[:-3]))
-            start, word = end - 3, "and"
-        found.append(_word(start, end, word))
+        if "and" in word:
+            inner = _GLUED_AND.fullmatch(word)
+            if inner and _ends_in_and(inner[1] + "and"):
+                found.append(_word(start, inner[1]))
+                found.append(_word(start + len(inner[1]), "and"))
+                start, word = start + len(inner[1]) + 3, inner[2]
+            if word.endswith("and") and len(word) > 6 and _ends_in_and(word) and text[end : end + 2].strip().isalpha():
+                found.append(_word(start, word[:-3]))
+                start, word = end - 3, "and"
+        found.append(_word(start, word))
     return found
 
 
@@ -66,14 +68,21 @@ def _ends_in_and(word: str) -> bool:
     return not whole and (word[:-3].lower() in lexicon.common or word[:-3] in lexicon.names)
 
 
-def _word(start: int, end: int, word: str) -> Word:
+def _word(start: int, word: str) -> Word:
+    word, low, cap, owner = _shape(word)
+    return Word(start, start + len(word), word, low, cap, owner)
+
+
+@lru_cache(maxsize=8192)
+def _shape(word: str) -> tuple[str, str, bool, bool]:
+    """The word without its possessive, in small letters, whether it counts as capitalised, and whether an 's stood behind it."""
     low = word.lower()
     owner = False
     if low.endswith(("'s", "’s")) and low.replace("’", "'") not in _KEEPS_S and len(low) > 2:
-        word, low, end, owner = word[:-2], low[:-2], end - 2, True
-    based = _BASED.search(word)
+        word, low, owner = word[:-2], low[:-2], True
+    based = _BASED.search(word) if "-" in word else None
     if based:
-        word, end, owner = word[: based.start()], end - len(based[0]), True
+        word, owner = word[: based.start()], True
         low = word.lower()
     first = word[0]
     cap = not _CODE.fullmatch(word) and (
@@ -93,7 +102,7 @@ def _word(start: int, end: int, word: str) -> Word:
             )
         )
     )
-    return Word(start, end, word, low, cap, owner)
+    return word, low, cap, owner
 
 
 def is_title_case(tokens: list[Word], *, sentence: bool) -> bool:
@@ -102,12 +111,11 @@ def is_title_case(tokens: list[Word], *, sentence: bool) -> bool:
     The first word does not count, nor do words that are names anyway.
     """
     common, names = english().common, english().names
-    plain = [
-        token
-        for token in tokens[1:]
-        if len(token.text) > 3 and token.text not in names and (not token.cap or token.low in common)
-    ]
-    capitals = sum(token.cap for token in plain)
-    if not sentence and capitals == len(plain) == 1 and len(tokens) > 2:
+    plain = capitals = 0
+    for token in tokens[1:]:
+        if len(token.text) > 3 and (not token.cap or token.low in common) and token.text not in names:
+            plain += 1
+            capitals += token.cap
+    if not sentence and capitals == plain == 1 and len(tokens) > 2:
         return True  # "How Orvix Grew"
-    return capitals >= 2 and capitals >= (1.0 if sentence else 0.75) * len(plain)
+    return capitals >= 2 and capitals >= (1.0 if sentence else 0.75) * plain

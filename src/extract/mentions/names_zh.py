@@ -6,7 +6,7 @@ cut, which finds less.
 
 from collections.abc import Iterator, Sequence
 
-from extract.mentions.names_lexicon import Candidate, chinese, words
+from extract.mentions.names_lexicon import Candidate, chinese, either, words
 from extract.mentions.names_zh_context import listed, quoted, short_companies, siblings, sources, unknown
 from extract.mentions.names_zh_heads import headed
 from extract.mentions.names_zh_lists import lists
@@ -24,7 +24,7 @@ def _body(word: str) -> bool:
     """Whether a body of the dictionary is one body (美国商务部), not any of a kind (上市公司)."""
     known = words("zh")
     end = _BODY.search(word)
-    return end is not None and word not in known["generic"] and word[: end.start()] not in known["generic"] | known["place_not"]
+    return end is not None and word not in known["generic"] and word[: end.start()] not in either("zh", "generic", "place_not")
 
 
 def find(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
+from extract.mentions.names_lexicon import HAN, Candidate, chinese, either, words
 from extract.mentions.names_trie import any_of
 from extract.mentions.names_zh_bounds import STOP_TAGS, distinctive, has_proper, left, trim
 from extract.mentions.names_zh_view import HAN_SIGN, View
@@ -120,7 +120,7 @@ _TOLD = regex(
 def _told(view: View, low: int, end: int) -> bool:
     """航天信息产业园占地…, 自主创新园入园企业…: fields of trade make a name where a park's own figures follow."""
     text, lists = view.text, words("zh")
-    if text[end - 1] not in "园器心" or text[low:end] in lists["generic"] | lists["generic_names"] or not _TOLD.match(text, end):
+    if text[end - 1] not in "园器心" or text[low:end] in either("zh", "generic", "generic_names") or not _TOLD.match(text, end):
         return False
     before = text[view.previous(low) : low] if low else ""
     if before == "的":

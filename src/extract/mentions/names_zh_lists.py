@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
+from extract.mentions.names_lexicon import HAN, Candidate, chinese, either, words
 from extract.mentions.names_zh_bounds import has_proper
 from extract.mentions.names_zh_view import View
 from extract.regex import regex
@@ -65,7 +65,9 @@ def _members(view: View, start: int, end: int) -> list[tuple[int, int]]:
 def _word_like(view: View, start: int, end: int) -> bool:
     """Whether whole words stand here, none of them a verb or a word of grammar."""
     lists_, text = words("zh"), view.text
-    if not 2 <= end - start <= 12 or not view.aligned(start, end) or text[start:end] in (lists_["generic"] | lists_["short_fields"]) - _DIRECTIONS:
+    if not 2 <= end - start <= 12 or not view.aligned(start, end) or (
+        text[start:end] in either("zh", "generic", "short_fields") and text[start:end] not in _DIRECTIONS
+    ):
         return False
     at = start
     while at < end:
@@ -73,7 +75,7 @@ def _word_like(view: View, start: int, end: int) -> bool:
         word, tag = text[at:stop], view.tags.get(at, "")
         if word in lists_["stop"] and at not in view.kinds and stop - at > 1 and word not in _DIRECTIONS:
             return False
-        if len(word) > 1 and tag.startswith(_VERBAL) and tag != "vn" and word not in lists_["name_verbs"] | lists_["generic"]:
+        if len(word) > 1 and tag.startswith(_VERBAL) and tag != "vn" and word not in either("zh", "name_verbs", "generic"):
             return False
         at = stop
     return True

@@ -61,7 +61,7 @@ def offices(view: View) -> Iterator[Candidate]:
                 if name[-1] == "省" and text[start:end] != "日本":
                     continue
                 country = view.ends.get(start)
-                if country is not None and text[country:start] in words("zh")["provinces"] | lexicon.foreign:
+                if country is not None and (text[country:start] in words("zh")["provinces"] or text[country:start] in lexicon.foreign):
                     start = country  # 德国北威州投资促进署
                 yield Candidate(start, match.end(), "ORG", 0.8, "name.zh.office")
         elif kind == "ORG" and text[start:end].endswith(_HOSTS):

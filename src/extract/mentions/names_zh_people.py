@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from extract.mentions.names_lexicon import HAN, Candidate, chinese, words
+from extract.mentions.names_lexicon import HAN, Candidate, chinese, either, words
 from extract.mentions.names_trie import any_of
 from extract.mentions.names_zh_view import SOUNDS, View
 from extract.regex import regex
@@ -20,12 +20,9 @@ _WORD = regex(f"[{HAN}]+")
 def _patterns() -> tuple[re.Pattern[str], ...]:
     lists = words("zh")
 
-    def longest(*sections: str) -> str:
-        return any_of(sorted(set().union(*(lists[section] for section in sections))))
-
-    before = regex(rf"{longest('titles')}(?:[、兼][{HAN}]{{2,6}})?[ :：]?")
-    verbs = longest("verbs_person", "titles", "honorifics", "founding")
-    after = regex(rf"{verbs}|任(?:首任|{longest('titles')})")
+    before = regex(rf"{any_of(sorted(lists['titles']))}(?:[、兼][{HAN}]{{2,6}})?[ :：]?")
+    verbs = either("zh", "verbs_person", "titles", "honorifics", "founding")
+    after = regex(any_of(sorted({*verbs, "任首任", *(f"任{title}" for title in lists["titles"])})))
     speaker = regex(rf"^([{HAN}]{{2,4}})[:：]")
     author = regex(rf"(?<=由)([{HAN}]{{2,4}}?)(?=于(?:19|20)\d\d年|(?:等人)?(?:创办|创立|创建|发起|担任|执导|主持))")
     return before, after, speaker, author
@@ -44,7 +41,7 @@ def people(view: View) -> Iterator[Candidate]:
         low = _name_before(text, match.start(), starts, tags)
         if low is not None and not _listed_name(view, low, match.start()):
             yield Candidate(low, match.start(), "PERSON", 0.8, "name.zh.verb")
-    for match in author.finditer(text):
+    for match in author.finditer(text) if "由" in text else ():
         if _surname(text, match.start(1)) and match[1] not in words("zh")["generic"]:
             yield Candidate(match.start(1), match.end(1), "PERSON", 0.7, "name.zh.verb")
     yield from _foreign(view)

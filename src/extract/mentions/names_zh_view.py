@@ -5,17 +5,17 @@ The dictionary behind the engine cuts names it does not know into pieces and tag
 foreign names (阿德勒斯霍夫) becomes one word too.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from extract.mentions.names_lexicon import HAN, LATIN, chinese, words
+from extract.mentions.names_lexicon import HAN, LATIN, chinese, either, words
 from extract.model import Token
 from extract.regex import regex
 
 HAN_SIGN = regex(f"[{HAN}]")
-_LATIN = regex(f"[{LATIN}]")
+_HAN, _LATIN = regex(f"[{HAN}][{HAN}]*"), regex(f"[{LATIN}][{LATIN}]*")  # runs; a class at the front lets the search skip to it
+_STRETCH = regex(rf"([{HAN}]+)|[{LATIN}0-9]+|\S")
 # Characters used to write foreign names by sound (after the tables of Xinhua's handbook, the common ones).
 SOUNDS = frozenset(
     "阿艾爱安昂奥巴白拜班邦包宝保堡鲍北贝本比彼毕宾波玻伯泊博布策茨查柴楚慈措达大戴代丹当道德登邓迪底蒂第丁东杜敦顿多俄厄恩尔法范菲费芬丰冯佛"
@@ -31,7 +31,9 @@ _STRONG = frozenset(
     "萨塞桑瑟森莎什斯塔坦汀廷托瓦韦维沃乌希叙逊雅亚耶伊扎詹兹佐埃腓弥伽德特迈麦鲁卢杜图基哈巴班丹顿登达博布波比贾杰加马欧孜密切索泰腾丘热耿雷里"
 )
 _LONGEST = 14
-_RUN = regex("[" + "".join(sorted(SOUNDS)) + "]{3,}")
+_WORD = 8  # signs: what is longer is no word but a name of many
+_SOUND = f"[{''.join(sorted(SOUNDS))}]"
+_RUN = regex(f"{_SOUND}{_SOUND}{{2,}}")
 _EDGE = frozenset("于在来里内和与从到由当都及即比对让向等因可多大第连新白万木通道能向高路北西东南中包")
 _BEFORE = frozenset("从由与在对向和至到及于是为以")
 _PARKLIKE = ("经济", "高新", "工业", "科技", "开发区", "经开区", "产业", "技术开发区", "保税", "综合保税区", "新区", "软件园", "港")
@@ -48,16 +50,15 @@ class View:
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text = text
-        self.plain = not any(token.tag for token in tokens)
-        if self.plain:
-            tokens = list(_greedy(text))
         self.tags = {token.start: token.tag for token in tokens if token.tag}
-        self.starts = {token.start for token in tokens}
-        self.ends = {token.end: token.start for token in tokens}
+        self.plain = not self.tags
+        self.ends = _greedy(text) if self.plain else {token.end: token.start for token in tokens}
+        self.starts = set(self.ends.values()) if self.plain else {token.start for token in tokens}
         self.kinds: dict[int, str] = {}
         self.names: list[tuple[int, int, str]] = []
         # In a Latin sentence a Latin word before Chinese characters is a name of its own: "Health Work重庆健康智谷".
-        self.latin = _LATIN.search(text) is not None and len(_LATIN.findall(text)) > len(HAN_SIGN.findall(text))
+        latin = sum(map(len, _LATIN.findall(text)))
+        self.latin = latin > 0 and latin > sum(map(len, _HAN.findall(text)))
         order = sorted(self.starts)
         self._lists(order)
         self._sounds()
@@ -243,32 +244,37 @@ class View:
         return start in self.starts and (end in self.ends or end in self.starts or end == len(self.text))
 
 
-@cache
-def vocabulary() -> frozenset[str]:
-    lists = words("zh")
-    heads = lists["heads_park"] | lists["heads_org"]
-    return heads | lists["stop"] | lists["generic"] | lists["name_verbs"] | lists["titles"] | frozenset(chinese().names)
+def _everyday() -> frozenset[str]:
+    return either("zh", "heads_park", "heads_org", "stop", "generic", "name_verbs", "titles")
 
 
 @cache
 def _sizes() -> dict[str, tuple[int, ...]]:
-    """By first character: the lengths of the words of two to eight characters that begin with it, longest first."""
+    """By first two characters that a word of `_everyday` has: the lengths of all words that begin with them, longest first."""
     sizes: dict[str, set[int]] = {}
-    for word in vocabulary():
-        if 2 <= len(word) <= 8:
-            sizes.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(sorted(some, reverse=True)) for first, some in sizes.items()}
+    for word in _everyday():
+        if len(word) > 1:
+            sizes.setdefault(word[:2], set()).add(len(word))
+    names = chinese().sizes
+    return {first: tuple(sorted({*some, *names.get(first, ())}, reverse=True)) for first, some in sizes.items()}
 
 
-def _greedy(text: str) -> Iterator[Token]:
-    """Words by the finder's own lists, the longest first, where the engine gives none."""
-    known, sizes, at = vocabulary(), _sizes(), 0
-    for match in re.finditer(rf"[{HAN}]+|[{LATIN}0-9]+|\S", text):
+def _greedy(text: str) -> dict[int, int]:
+    """End → start of the words by the finder's own lists, the longest first, where the engine gives none."""
+    everyday, names, sizes, more = _everyday(), chinese().names, _sizes(), chinese().sizes
+    found: dict[int, int] = {}
+    for match in _STRETCH.finditer(text):
         at, stop = match.span()
-        if not HAN_SIGN.match(text[at]):
-            yield Token(at, stop, match[0])
+        if match.lastindex is None:
+            found[stop] = at
             continue
         while at < stop:
-            size = next((size for size in sizes.get(text[at], ()) if at + size <= stop and text[at : at + size] in known), 1)
-            yield Token(at, at + size, text[at : at + size])
-            at += size
+            end = at + 1
+            two = text[at : at + 2]
+            for size in sizes.get(two) or more.get(two, ()):
+                if size <= _WORD and at + size <= stop and ((word := text[at : at + size]) in names or word in everyday):
+                    end = at + size
+                    break
+            found[end] = at
+            at = end
+    return found

@@ -7,7 +7,7 @@ times of day, fractions and ordinals are left to the ledger.
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.mentions import modifiers
 from extract.mentions.cover import Cover
@@ -53,6 +53,7 @@ _IDENT_WORD = regex(
 )
 _CODE_BEFORE = regex(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
 _SOFT_PREFIX = regex(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
+_MINUS_ENDS = frozenset("sSſeE负負")  # of minus, negative, 负
 _NEGATIVE = regex(r"(?:(?:^|[\s(（约为])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
 
 
@@ -68,14 +69,30 @@ def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
     return tuple(_numeral(text, num) for num in ranges(text, nums))
 
 
+_CJK = regex("[㐀-鿿〇]")
+_FRACTION_WORDS = ("hal", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "quarter")
+
+
+@lru_cache(maxsize=64)
+def fractions_en(text: str) -> tuple[tuple[int, int], ...]:
+    """Where English fractions stand ("two-thirds", "half"): neither numerals nor left-over numbers."""
+    if text.isascii():  # other scripts have signs that are small letters in disguise
+        low = text.lower()
+        for word in _FRACTION_WORDS:
+            if word in low:
+                break
+        else:
+            return ()
+    return tuple(match.span() for match in FRACTION_EN.finditer(text)) if "th" in text or "hal" in text or "quarter" in text else ()
+
+
 def _find(text: str) -> list[Num]:
-    cjk = not text.isascii() and any("㐀" <= c <= "鿿" or c == "〇" for c in text)
+    cjk = not text.isascii() and _CJK.search(text) is not None
     pattern = _atoms(cjk)
     low = text.lower() if text.isascii() or len(text.lower()) == len(text) else text
     spans = [m.span() for m in URL.finditer(text)] if "/" in text or "@" in text or "www." in text else []
-    if "th" in text or "hal" in text or "quarter" in text:
-        spans += [m.span() for m in FRACTION_EN.finditer(text)]
-    barred = Cover(spans)
+    spans += fractions_en(text)
+    barred = Cover(spans) if spans else None
     nums: list[Num] = []
     english: list[Atom] = []
     at = 0
@@ -85,7 +102,7 @@ def _find(text: str) -> list[Num]:
         kind = match.lastgroup
         if kind == "block":
             continue
-        inside = barred.touching(start, start + 1) if barred else None
+        inside = barred.touching(start, start + 1) if barred is not None else None
         if inside is not None:
             at = max(inside[1], end) if kind != "digits" else max(inside[1], start + 1)
         elif kind == "word":
@@ -101,13 +118,18 @@ def _find(text: str) -> list[Num]:
         nums.append(Num(found.start, found.end, found.number, None, found.words, found.scaled, None, mantissa, False))
     if english:
         nums.sort(key=lambda num: num.start)
-    return [_signed(text, num) for num in nums]
+    for index, num in enumerate(nums):
+        if num.start and text[num.start - 1] in "-− 负負":
+            nums[index] = _signed(text, num)
+    return nums
 
 
 _HEAD = regex(r"\d[\d,]*(?:\.\d+)?")
 
 
 def _mantissa(number: Decimal, written: str) -> Decimal:
+    if written.isdecimal() and len(written) < 20:
+        return number
     head = _HEAD.match(written)
     if head is not None and "," not in head[0]:
         return Decimal(head[0])
@@ -251,7 +273,8 @@ def _zh_mantissa(run: str, used: int, number: Decimal) -> Decimal:
 
 
 def _signed(text: str, num: Num) -> Num:
-    if num.start == 0 or text[num.start - 1] not in "-− 负負":
+    """The number with the minus before it, if the sign or the blank there is one's."""
+    if text[num.start - 1] == " " and text[num.start - 2 : num.start - 1] not in _MINUS_ENDS:
         return num
     match = _NEGATIVE.search(text[max(0, num.start - 10) : num.start])
     if match is None:

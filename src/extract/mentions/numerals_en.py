@@ -77,6 +77,7 @@ _HALF = regex(r" and (?:a|one)[ -]half(?![A-Za-z-])")
 _POINT = regex(
     r" point ((?:(?:zero|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]|\b))+|\d+)"
 )
+_APART = 8  # characters between two numbers that are not one
 _JOIN = frozenset((" ", "-", ""))
 _AND = frozenset((" and ", ", and ", ", "))
 
@@ -114,6 +115,8 @@ def digits_value(text: str) -> Decimal | None:
     """
     if len(text) > 40:
         return None
+    if text.isdecimal():
+        return Decimal(text)
     for space in " \u00a0\u202f\u2009":
         text = text.replace(space, "")
     text = text.replace("，", "")
@@ -145,7 +148,7 @@ def letter_scale(text: str, end: int, number: Decimal, money: bool) -> tuple[int
 def _gap(text: str, left: Atom, right: Atom) -> str:
     if left.kind == "Q":
         return ""
-    gap = text[left.end : right.start] if right.start - left.end < 8 else "?"
+    gap = text[left.end : right.start] if right.start - left.end < _APART else "?"
     return " " if gap.isspace() else gap
 
 
@@ -157,9 +160,13 @@ def combine(text: str, atoms: Sequence[Atom]) -> list[English]:
         if atoms[index].kind in "HSZPX":
             index += 1
             continue
-        number, words, scaled, after = _number(text, atoms, index)
+        first = atoms[index]
+        if first.kind == "D" and (index + 1 == len(atoms) or atoms[index + 1].start - first.end >= _APART):
+            number, words, scaled, after = Decimal(0) + first.value, False, False, index + 1  # nothing to join it with
+        else:
+            number, words, scaled, after = _number(text, atoms, index)
         end = atoms[after - 1].end
-        half = _HALF.match(text, end)
+        half = _HALF.match(text, end) if text.startswith(" and ", end) else None
         if half is not None:
             number, end = (number + Decimal("0.5"), half.end()) if not scaled else (number, end)
             if after < len(atoms) and atoms[after].kind in "SZ" and text[end : atoms[after].start] == " ":

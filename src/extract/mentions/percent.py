@@ -19,6 +19,7 @@ _AFTER = regex(
     r"|growth|increase|rise|more|less|and)\b))(?![A-Za-z])(?!\.? ?\d)|-?p(?:er|\.) ?c(?:ent)?\.(?![A-Za-z])))",
     re.I,
 )
+_FIRSTS = frozenset("‰-pP%％个個百")  # what _AFTER may begin with, blanks aside
 _CHENG = regex(
     r"成(?![立为都果功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见]"
     r"|员(?!工))[ ]?(?P<half>[半五一二三四六七八九](?![家个名位所项年月十百千万]))?"
@@ -48,7 +49,7 @@ def find(passage: Passage) -> Iterator[Found]:
     for word in _HALF_EN.finditer(text) if "alf a" in text else ():
         mod = modifiers.before(text, word.start())[0]
         yield Found(CleanSpan(*word.span()), "PERCENT", Percent(number=Decimal("0.5"), mod=mod), 0.8, "percent.en")
-    for half in _HALF.finditer(text):
+    for half in _HALF.finditer(text) if "折" in text or "半成" in text else ():
         yield Found(CleanSpan(*half.span()), "PERCENT", Percent(number=Decimal(50 if half[0] == "对折" else 5)), 0.6, "percent.zh")
     carry(text, numerals, hits, False, lambda n: n.style == "digits" and not n.scaled and not looks_like_year(text, n) and n.number <= 1000)
     if hits and min(hits) >= 0:  # a ratio's sides are no numerals of their own
@@ -95,7 +96,7 @@ def _points(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> N
 
 
 _HALF_EN = regex(r"(?<![A-Za-z-])half (?:an? |of one )(?:per ?cent|percentage point)(?![A-Za-z])", re.I)
-_RATIO = regex(r"(?<![\d.:/])(?P<a>\d{1,2}(?:\.\d)?)[ ]?(?P<sign>[:/∶：-]|比)[ ]?(?P<b>\d{1,2}(?:\.\d)?)(?![\d:/])")
+_RATIO = regex(r"(?P<a>\d(?<![\d.:/]\d)\d?(?:\.\d)?)[ ]?(?P<sign>[:/∶：-]|比)[ ]?(?P<b>\d{1,2}(?:\.\d)?)(?![\d:/])")
 _SHARED = regex(
     r"\b(?:joint|venture|owned|ownership|split|shared?|shareholding|partnership|basis|stakes?|equity|jointly|company|divided|between)\b"
     r"|股|出资|合资|比例|分成|合作",
@@ -105,7 +106,7 @@ _SHARED = regex(
 
 def _ratios(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
     """Both sides of a split of a hundred: a 51:49 joint venture, a 60/40 split, 按65:35的比例."""
-    if not any(sign in text for sign in ":/∶比：-") or len(text) > 4000:
+    if len(text) > 4000 or not (":" in text or "/" in text or "-" in text or "∶" in text or "：" in text or "比" in text):
         return
     for match in _RATIO.finditer(text):
         first, second = Decimal(match["a"]), Decimal(match["b"])
@@ -119,13 +120,16 @@ def _ratios(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> N
 
 
 def _has_cjk(text: str) -> bool:
-    return any("一" <= c <= "鿿" for c in text)
+    return not text.isascii() and any("一" <= c <= "鿿" for c in text)
 
 
 def english(text: str, numeral: Numeral) -> Hit | None:
     """Percent signs and words: "31.8%", "thirty per cent", "12.5 percentage points" and 12.5个百分点."""
     own = own_bound(numeral)
     at = numeral.mod_end if own else numeral.end
+    first = text[at : at + 1]
+    if (text[at : at + 6].lstrip(" ")[:1] if first == " " else first) not in _FIRSTS:
+        return None
     match = _AFTER.match(text, at)
     if match is None:
         return None
@@ -152,7 +156,7 @@ def chinese(text: str, numeral: Numeral) -> Hit | None:
             extra = _DIGITS[match["half"]] if match["half"] else 0
             high = numeral.max * 10 if numeral.max is not None else None
             return Hit(numeral.start, match.end(), numeral.number * 10 + extra, high, "%", own, numeral, 0.85)
-    match = _DISCOUNT.match(text, at)
+    match = _DISCOUNT.match(text, at) if "折" in text[at : at + 2] else None
     if match is not None and numeral.number < 100 and numeral.number != 10 and numeral.max is None and numeral.number > 0:
         start, number = numeral.start, numeral.number
         if numeral.style == "words" and number < 10 and start and text[start - 1] in _DIGITS and text[start - 1] != "半":

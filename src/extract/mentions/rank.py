@@ -10,7 +10,7 @@ from decimal import Decimal
 from extract.mentions import rank_loose
 from extract.mentions.cover import Cover
 from extract.mentions.numerals_zh import evaluate
-from extract.mentions.rank_loose import CARD, ORD, english_number
+from extract.mentions.rank_loose import CARD, ORD, english_number, ordinal_in
 from extract.model import CleanSpan, Found, Passage
 from extract.regex import regex
 from extract.schema import Mod, Rank
@@ -97,8 +97,10 @@ def find(passage: Passage) -> Iterator[Found]:
     if passage.segment.lang != "zh" or "No" in text or "op" in text:
         found = list(english(text))
         yield from found
-        held = Cover((one.span.start, one.span.end) for one in found)
-        yield from (one for one in rank_loose.find(passage) if not held.touching(one.span.start, one.span.end))
+        loose = list(rank_loose.find(passage))
+        if loose:
+            held = Cover((one.span.start, one.span.end) for one in found)
+            yield from (one for one in loose if not held.touching(one.span.start, one.span.end))
 
 
 _CAME_FIRST = regex(r"com(?:e|es|ing) |came ")  # "safety comes first" ranks nothing
@@ -106,18 +108,7 @@ _AMONG = regex(r" (?:in|among|of|out of|on|nationally|nationwide|worldwide|globa
 
 
 def english(text: str) -> Iterator[Found]:
-    if not (
-        "ank" in text
-        or "No." in text
-        or "op" in text
-        or "th" in text
-        or "rd " in text
-        or "econd" in text
-        or "irst" in text
-        or "umber" in text
-        or "st " in text
-        or "#" in text
-    ):
+    if not ("No" in text or "umber" in text or "#" in text or "top" in text or "Top" in text or ordinal_in(text)):
         return
     for match in _EN.finditer(text):
         mod: Mod | None = None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from extract.model import CleanSpan, Found, Passage
 from extract.regex import regex
@@ -72,7 +73,8 @@ _LOOSE = regex(
     rf"|\b(?:was|were|came|finished|stood) (?P<c>{ORD})(?= (?:in (?:19|20)\d\d|last year|the year before|a year (?:ago|earlier|before))\b)"
     r"|\branked (?:[a-z]+ ){0,3}as (?:the |its )?(?P<d>best|largest|biggest|leading|top|strongest)(?= )"
 )
-_HINT = regex(r"\d(?:st|nd|rd|th)\b|(?:was|were|came|finished|stood) (?:first|second|third|[a-z]+th)\b")
+_ORDINAL = regex("|".join(_ORDINALS))
+_NUMBERED = regex(r"\d(?:st|nd|rd|th)")
 _OUT_OF = regex(r" (?:of|among|out of) (?:the |all |some )?(?P<out>\d{1,5})(?![\d%,.]\d|%)")
 _LISTING = regex(r"\b(?:rank(?:s|ed|ings?)?|league|list|index|table|top)\b", re.I)
 _SHARP = regex(r"(?<![\w#])#(?P<n>\d{1,3})(?![\w-])")
@@ -82,7 +84,7 @@ _TOP_IN = regex(rf"(?<![A-Za-z])[Tt]op[ -](?P<n>{CARD})(?= (?:in|of|on) [^.;:]{{
 def find(passage: Passage) -> Iterator[Found]:
     """Such places of a segment; "#8" only beside talk of a ranking, in its sentence or the one before."""
     text = passage.segment.text
-    for match in _LOOSE.finditer(text) if "rank" in text or _HINT.search(text) else ():
+    for match in _LOOSE.finditer(text) if "rank" in text or ordinal_in(text) else ():
         kind = match.lastgroup or "a"
         number = Decimal(1) if kind == "d" else english_number(match[kind])
         out = _OUT_OF.match(text, match.end())
@@ -98,6 +100,12 @@ def find(passage: Passage) -> Iterator[Found]:
             number = english_number(match["n"])
             if number:
                 yield Found(CleanSpan(*match.span()), "RANK", Rank(number=number, mod="at_most"), 0.7, "rank.en")
+
+
+@lru_cache(maxsize=64)
+def ordinal_in(text: str) -> bool:
+    """Whether `text` holds an ordinal number at all: a cheap first look."""
+    return _NUMBERED.search(text) is not None or _ORDINAL.search(text) is not None
 
 
 def english_number(words: str) -> Decimal | None:

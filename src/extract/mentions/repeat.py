@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.mentions.names_lexicon import HAN, LATIN, Candidate, chinese, english, words
+from extract.mentions.names_lexicon import HAN, LATIN, Candidate, chinese, either, english, words
 from extract.mentions.names_trie import any_of
 from extract.model import Segment
 from extract.regex import regex
@@ -49,17 +49,17 @@ def find(segments: Sequence[Segment], known: Sequence[Sequence[Candidate]]) -> l
     ]
 
 
-_TAIL = regex(r"(?:(?<=\b[Tt]he )|(?<=^))([A-Z][A-Za-z\-]{2,} [A-Z][a-z]{2,})(?=(?:['’]s)?\b)(?! [A-Z])")
+_TAIL = regex(r"([A-Z](?:(?<=\b[Tt]he .)|(?<=^.))[A-Za-z\-]{2,} [A-Z][a-z]{2,})(?=(?:['’]s)?\b)(?! [A-Z])")
+_HEADS = frozenset(["center", "centre", "area", "district", "lab", "labs"])
 
 
 def _tails(names: dict[str, tuple[str, float]]) -> dict[str, tuple[str, float]]:
     """ "University City Science Center": the Science Center; two words with the head, where one name of the article has them."""
-    lists = words("en")
-    heads = lists["heads_park"] | lists["heads_park_domain"] | lists["heads_org_strong"] | {"center", "centre", "area", "district", "lab", "labs"}
+    heads = either("en", "heads_park", "heads_park_domain", "heads_org_strong")
     found: dict[str, list[tuple[str, float]]] = {}
     for name, row in names.items():
         parts = name.split()
-        if row[0] in ("PARK", "ORG") and len(parts) > 2 and parts[-1].lower() in heads and parts[-2][0].isupper():
+        if row[0] in ("PARK", "ORG") and len(parts) > 2 and parts[-2][0].isupper() and (parts[-1].lower() in heads or parts[-1].lower() in _HEADS):
             found.setdefault(" ".join(parts[-2:]).casefold(), []).append(row)
     return {tail: rows[0] for tail, rows in found.items() if len(rows) == 1}
 
@@ -112,7 +112,7 @@ def short_forms(name: str, one: Candidate) -> Iterator[str]:
                 and first.lower() not in lists["park_domain"]
                 and "-" not in first
                 and first not in lexicon.given
-                and first.lower() not in lists["heads_org"] | lists["heads_park"]
+                and first.lower() not in either("en", "heads_org", "heads_park")
             )
         ):
             yield first
@@ -165,8 +165,7 @@ def _short_firm(name: str) -> Iterator[str]:
 
 def _all_generic(rest: str) -> bool:
     """Whether fields of trade and head words alone make up `rest` (longest match from the left)."""
-    lists = words("zh")
-    known = lists["generic"] | lists["heads_park"] | lists["name_verbs"]
+    known = either("zh", "generic", "heads_park", "name_verbs")
     at = 0
     while at < len(rest):
         size = next((size for size in range(min(10, len(rest) - at), 0, -1) if rest[at : at + size] in known), 0)
@@ -218,16 +217,19 @@ def _latin(text: str, pattern: re.Pattern[str] | None, names: dict[str, tuple[st
 
 def _han_pattern(names: dict[str, tuple[str, float]]) -> re.Pattern[str] | None:
     lists = words("zh")
-    generic = (lists["generic"] | lists["stop"]) - lists["short_parks"]
+    generic, listed = either("zh", "generic", "stop"), chinese().names
     # 科学园 is the park of the article where the article knows one only
-    for short in lists["short_parks"] & names.keys():
-        if sum(name.endswith(short) and name != short for name in names) > 1:
-            generic |= {short}
-    ordered = sorted(
-        (name for name in names if 1 < len(name) <= _LONGEST and name not in generic), key=lambda name: (-len(name), name)
-    )
+    parks = lists["short_parks"].intersection(names)
+    several = {short for short in parks if sum(name.endswith(short) and name != short for name in names) > 1}
     # Names of the lists are found by the finders, with a look at word boundaries; the rest repeats freely.
-    ordered = [name for name in ordered if name not in chinese().names][:_LIMIT]
+    ordered = sorted(
+        (
+            name
+            for name in names
+            if 1 < len(name) <= _LONGEST and name not in listed and (name not in several if name in parks else name not in generic)
+        ),
+        key=lambda name: (-len(name), name),
+    )[:_LIMIT]
     return regex(any_of(ordered)) if ordered else None
 
 

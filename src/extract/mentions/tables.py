@@ -5,13 +5,14 @@ from the caption over the table ("in million baht", 单位：万元).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from extract.mentions.count_en import _data, nouns, plural, singular
 from extract.mentions.currencies import tables as currency_tables
+from extract.mentions.once import once
 from extract.mentions.per import per
 from extract.model import Numeral, Passage
 from extract.regex import regex
@@ -131,6 +132,7 @@ def _things(text: str) -> Meaning | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def cells(text: str) -> tuple[Cell, ...]:
     """The cells of a table row split by | or by spaced slashes; () where it is none."""
     sign = "|" if "|" in text else " / " if " / " in text else "\t" if "\t" in text else ""
@@ -161,7 +163,8 @@ def _blank_row(text: str) -> tuple[Cell, ...]:
     return tuple(out) if len(out) > 1 else ()
 
 
-def meanings(passage: Passage) -> dict[int, Meaning]:
+@once
+def meanings(passage: Passage) -> Mapping[int, Meaning]:
     """Meaning of each numeral of the passage (by index) that has it from its table; empty for running text."""
     text = passage.segment.text
     if not passage.numerals or len(text) > 400:

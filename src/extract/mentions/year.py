@@ -9,6 +9,7 @@ from extract.regex import regex
 
 _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
           r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")
+_YEAR = regex(r"[12](?:(?<=1)9|(?<=2)0)\d\d")
 _DATED = regex(rf"\b(?:{_MONTH}\.?|\d\d?(?:st|nd|rd|th)?)[ ,./-]{{1,2}}(?:\d\d?(?:st|nd|rd|th)?[ ,./–-]{{1,3}}){{0,3}}((?:19|20)\d\d)\b|"
                     r"((?:19|20)\d\d)[年/.-](?=\d{1,2}(?:月|[/.-]\d))", re.I)
 _EDITION = regex(r"[A-Za-z)][ -]?(20\d\d)\b(?! ?(?:companies|people|firms))")
@@ -23,6 +24,8 @@ def year_of(segments: Sequence[Segment], published: str | None) -> str | None:
         return published[:4]
     votes: Counter[str] = Counter()
     for segment in segments:
+        if _YEAR.search(segment.text) is None:
+            continue
         weight = 3 if segment.kind == "heading" else 2
         for match in _DATED.finditer(segment.text):
             votes[match[1] or match[2]] += weight

@@ -10,6 +10,7 @@ class RawArticle:
 
     data    the file's bytes, or the UTF-8 bytes of a JSONL row's text (then `declared` is "utf-8")
     path    what the reader calls it: a path, "-", or path:line for a row of bulk input
+    given   a row's own id, of which `id` is made
     """
 
     id: str
@@ -19,6 +20,7 @@ class RawArticle:
     published: str | None = None
     url: str | None = None
     declared: str | None = None
+    given: str | None = None
 
     @property
     def sha256(self) -> str:

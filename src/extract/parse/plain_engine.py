@@ -15,4 +15,16 @@ class PlainEngine:
         del model_path  # every engine is built the same way
 
     def parse(self, segments: Sequence[Segment]) -> list[Parse]:
-        return [Parse(tuple(Token(m.start(), m.end(), m[0]) for m in LATIN_WORD.finditer(s.text))) for s in segments]
+        return [Parse(_tokens(segment.text)) for segment in segments]
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Only blanks stand between two words, so each is the next place that reads like it."""
+    tokens: list[Token] = []
+    at, find, make = 0, text.index, Token._make
+    for word in LATIN_WORD.findall(text):
+        at = find(word, at)
+        end = at + len(word)
+        tokens.append(make((at, end, word, "")))
+        at = end
+    return tuple(tokens)

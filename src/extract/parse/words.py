@@ -3,5 +3,5 @@
 from extract.regex import regex
 
 # A word with inner marks ("Bio-Forum", "Rui'an", "U.S"), a number with its separators, or one other sign.
-LATIN_WORD = regex(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:[&'’.\-‐‑][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)*|\d+(?:[.,]\d+)*|[^\W\d_]|[^\s\w]|[\w]")
+LATIN_WORD = regex(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:[&'’.\-‐‑][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)*|\d+(?:[.,]\d+)*|\S")
 HAN_STRETCH = regex("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef]+")

@@ -8,7 +8,7 @@ import unicodedata
 
 from extract.model import CleanText, simplified_table
 from extract.regex import regex
-from extract.text.align import identity, rewrite
+from extract.text.align import identity, replace, rewrite
 
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\ufffc\ufff9-\ufffb"
 _CONTROL = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
@@ -46,21 +46,23 @@ _SPELT = {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ㎞
     "㎥": "m³",
     "№": "No.",
 }
+_SIGN = regex(rf"[{_INVISIBLE}{_CONTROL}\r{''.join(_SPELT)}]")  # what _ODD may begin with
 _ODD = regex(
     rf"\u00ad[ \t]*(?:\r\n?|\n)[ \t]*"  # a soft hyphen that was used: the word goes on
     rf"|[{_INVISIBLE}{_CONTROL}]+"
     rf"|\r\n?"
     rf"|[{''.join(_SPELT)}]"
 )
+_ACCENT = regex(r"[\u0300-\u036f]")
 _COMBINING = regex(r"[^\W\d_][\u0300-\u036f]{1,4}")
 _ASCII_ODD = regex(r"[\x00-\x08\x0b-\x1f\x7f]")
-_BETWEEN_DIGITS = regex("(?<=[0-9])[．：‒–—―](?=[0-9])|(?<=[0-9%年月日元亿万])[‒–—―](?=[0-9])|(?<=[0-9])．")
+_BETWEEN_DIGITS = regex("[．：‒–—―](?:(?<=[0-9].)(?=[0-9])|(?<=[0-9%年月日元亿万][‒–—―])(?=[0-9])|(?<=[0-9]．))")
 _PLAIN = {"．": ".", "：": ":"}
 _CURLY = regex("[“”„‟‘’‚‛]")
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 _APOSTROPHE = regex("(?<=[A-Za-zÀ-ɏ])[’‘](?=[A-Za-zÀ-ɏ])")
-_HAN = regex("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_LATIN = regex("[A-Za-zÀ-ɏ]")
+_HAN = regex("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_LATIN = regex("[A-Za-zÀ-ɏ]+")
 
 
 def fold(source: str) -> CleanText:
@@ -70,19 +72,32 @@ def fold(source: str) -> CleanText:
     src = identity(source)
     if source.isascii():
         if _ASCII_ODD.search(source):
-            src = rewrite(CleanText(source.translate(_ONE_TO_ONE), src.starts, src.ends), _ODD, _spell)
+            src = rewrite(CleanText(_uniform(source), src.starts, src.ends), _ODD, _spell)
         return src
-    text = source.translate(_ONE_TO_ONE)
+    text = _uniform(source)
     text = _BETWEEN_DIGITS.sub(lambda m: _PLAIN.get(m[0], "-"), text)
-    src = rewrite(CleanText(text, src.starts, src.ends), _ODD, _spell)
-    return rewrite(src, _COMBINING, lambda old: unicodedata.normalize("NFC", old))
+    src = CleanText(text, src.starts, src.ends)
+    if _SIGN.search(text):
+        src = rewrite(src, _ODD, _spell)
+    return rewrite(src, _COMBINING, lambda old: unicodedata.normalize("NFC", old)) if _ACCENT.search(src.text) else src
+
+
+def _uniform(text: str) -> str:
+    """Each character as the one it becomes; a table of the few that stand in the text, since a character that
+    `str.translate` does not find costs it many times more than one it finds.
+    """
+    signs = set(map(ord, set(text)))
+    if _ONE_TO_ONE.keys().isdisjoint(signs):
+        return text
+    return text.translate({sign: _ONE_TO_ONE.get(sign, sign) for sign in signs})
 
 
 def _spell(old: str) -> str:
     return "\n" if old[0] == "\r" else _SPELT.get(old, "")
 
 
-_GLUED = regex(r"(?<=[a-z]{2})[a-z](?=(?:The|This|These|It|In|They|There|We|However) [a-z])")
+_OPENING = regex(r"(?:The|This|These|It|In|They|There|We|However) [a-z]")
+_SMALL = regex(r"[a-z]{3}")
 
 
 def unglue(src: CleanText) -> CleanText:
@@ -90,7 +105,9 @@ def unglue(src: CleanText) -> CleanText:
 
     Only the last letter of the word is rewritten, so that both neighbours keep their own source spans.
     """
-    return rewrite(src, _GLUED, lambda letter: letter + ". ")
+    text = src.text
+    starts = [match.start() for match in _OPENING.finditer(text)]
+    return replace(src, [(at - 1, at, text[at - 1] + ". ") for at in starts if at > 2 and _SMALL.match(text, at - 3)])
 
 
 def straighten(src: CleanText) -> CleanText:
@@ -103,6 +120,6 @@ def straighten(src: CleanText) -> CleanText:
     lines = src.text.split("\n")
     for i, line in enumerate(lines):
         if _CURLY.search(line):
-            chinese = len(_HAN.findall(line)) * 3 > len(_LATIN.findall(line))  # a character weighs about three letters
+            chinese = sum(map(len, _HAN.findall(line))) * 3 > sum(map(len, _LATIN.findall(line)))  # a character weighs about three letters
             lines[i] = _APOSTROPHE.sub("'", line) if chinese else line.translate(_STRAIGHT)
     return CleanText("\n".join(lines), src.starts, src.ends)

@@ -1,5 +1,7 @@
 """The dateline that opens an agency's report: "BERLIN, 14 September 2021 - ", "Leeds, UK – ", 新华社北京1月16日电. It is furniture."""
 
+import re
+
 from extract.regex import regex
 
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]{1,24}"
@@ -21,6 +23,10 @@ _CHINESE = regex(
 )
 
 
+def _english(text: str) -> re.Match[str] | None:
+    return _ENGLISH.match(text) if "-" in text or "–" in text or "—" in text else None  # what each ends in
+
+
 def dateline_end(text: str) -> int:
     """Where the dateline that opens `text` ends, 0 where there is none.
 
@@ -29,11 +35,11 @@ def dateline_end(text: str) -> int:
     >>> dateline_end("Adlershof, Berlin – the city of science"), dateline_end("Lake Park - A Visit")
     (0, 0)
     """
-    match = _ENGLISH.match(text) or _CHINESE.match(text)
+    match = _english(text) or _CHINESE.match(text)
     return match.end() if match is not None else 0
 
 
 def dateline_date(text: str) -> str:
     """The date in the dateline that opens `text`, as written; "" where there is none."""
-    match = _ENGLISH.match(text)
+    match = _english(text)
     return (match["date"] or "") if match is not None else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.model import Segment
 from extract.regex import regex
@@ -24,14 +25,17 @@ _DATE = regex(
     rf"|(?<![0-9])(?P<d6>[0-9]{{1,2}})(?P<sep6>[/.])(?P<m6>[0-9]{{1,2}})(?P=sep6)(?P<y6>{_Y})(?![0-9])",
     re.I,
 )
-_YEAR = regex(rf"(?:19|20)[0-9]{{2}}|[12一二][{_ZH}0-9]{{3}}年", re.I)  # what each date has: a quick first look
+_YEAR = regex(rf"[12一二](?:[{_ZH}0-9]{{3}}年|(?<=1)9[0-9]{{2}}|(?<=2)0[0-9]{{2}})", re.I)  # what each date has: a quick first look
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+_TIME, _CLOCKED = regex(_CLOCK), regex(rf"[ T]*{_CLOCK}")
 _SHORT = regex(  # what a ticker shows: 04-16 21:12 · 3 hours ago · 2小时前
     rf"(?:[0-9]{{1,2}}[-/.][0-9]{{1,2}}|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号]|today|yesterday|今天|昨天),? ?{_CLOCK}"
     r"|(?:[0-9]{1,2}|an?|one) ?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
     r"|[0-9]{1,2} ?(?:分钟|小时|天|周|个月|年)前",
     re.I,
 )
+_AGO = regex(r" ago", re.I)
+_DIGIT = regex(r"[0-9〇]|今天|昨天|\bago\b|年前", re.I)
 _AROUND = regex(  # what may stand beside a date that stands alone
     rf"{_CLOCK}(?:[ap]\.?m\b\.?)?|\b(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?:cst|utc|gmt|est|edt|pst|pdt|bst"
     r"|cet|cest|hkt|sgt|jst|ist|beijing time)\b|[+-][0-9]{{2}}:?[0-9]{{2}}\b"
@@ -55,7 +59,6 @@ _ISSUE_NUMBER = regex(
     r"(?:issue|edition|no\.?|nr\.?|number|vol(?:ume)?\.?|第)\s*\d{1,4}\s?[期号卷]?(?:\W{1,3}(?:no\.?|issue)?\s?\d{1,4})?[\s,|·•–—-]{1,4}$", re.I
 )
 _PLACED = regex(r"(?:[A-ZÀ-Þ][\w.'’-]{1,24}(?: [A-ZÀ-Þ][\w.'’-]{1,24}){0,2}|[一-鿿]{2,6}),? ")  # "Oulu, 12 February 1998" under a letter
-_DIGIT = regex(r"[0-9〇]|今天|昨天|\bago\b|年前", re.I)
 _WORD = regex(r"[^\W_]")
 _STOP = regex(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)[.!?](?: |$)|[。！？]")
 _TOP = 15  # lines: a dateline stands in the head of an article
@@ -96,18 +99,24 @@ def small(number: str) -> int:
     return value + (max(0, digits.find(ones)) if ones else 0)
 
 
+@lru_cache(maxsize=256)
 def is_date_line(line: str) -> bool:
-    """Whether `line` is nothing but a date (or a ticker's short date), with its time, weekday and label."""
-    if len(line) > 80 or not _DIGIT.search(line):
+    """Whether `line` is nothing but a date (or a ticker's short date), with its time, weekday and label.
+
+    Kept for a while, since lines, blocks and segments of the head and the foot are asked in turn.
+    """
+    if len(line) > 80:
         return False
-    rest, found = _DATE.subn(" ", line)
-    rest, short = _SHORT.subn(" ", rest)
-    return bool(found or short) and not _WORD.search(_AROUND.sub(" ", rest))
+    rest, found = _DATE.subn(" ", line) if _YEAR.search(line) else (line, 0)
+    short = 0
+    if ":" in rest or "前" in rest or _AGO.search(rest):  # what each short date has
+        rest, short = _SHORT.subn(" ", rest)
+    return bool(found or short) and _DIGIT.search(line) is not None and not _WORD.search(_AROUND.sub(" ", rest))
 
 
 def has_clock(line: str) -> bool:
     """Whether a date line carries a time of day or counts from now, as tickers do and timelines do not."""
-    return bool(_SHORT.search(line) or re.search(_CLOCK, line))
+    return bool(_SHORT.search(line) or _TIME.search(line))
 
 
 def is_signed_line(line: str) -> bool:
@@ -118,6 +127,7 @@ def is_signed_line(line: str) -> bool:
     return placed is not None and placed.end() < len(line) and is_date_line(line[placed.end() :])
 
 
+@lru_cache(maxsize=256)
 def is_meta_line(line: str) -> bool:
     """Whether `line` is a head line with a date behind a label, a source or an author, and no sentence."""
     if len(line) > 160:
@@ -134,7 +144,7 @@ def is_meta_line(line: str) -> bool:
         or before.endswith(("|", "·", "•"))
         or _ISSUE_NUMBER.search(before)
     )
-    clocked = re.match(rf"[ T]*{_CLOCK}", line[date.end() :]) and len(before) <= 40
+    clocked = _CLOCKED.match(line, date.end()) and len(before) <= 40
     return bool(labelled or clocked)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.regex import regex
 from extract.text import dates
@@ -41,7 +41,8 @@ class Line:
 
 
 _NONBLANK = regex(r"[^\n]+")
-_WIDE = regex(f"[{HAN}\u3000-\u303f\uff00-\uff60\uac00-\ud7a3\u3040-\u30ff]")
+_WIDE_SIGN = f"[{HAN}\u3000-\u303f\uff00-\uff60\uac00-\ud7a3\u3040-\u30ff]"
+_WIDE = regex(f"{_WIDE_SIGN}{_WIDE_SIGN}*")  # runs
 _WORD = regex(r"[^\W_]")
 _BULLETS = "•·●○◦▪▫■□◆◇►▶➢➤✓✔☑∙‣❖※"
 _ORNAMENT = regex(rf"[{_BULLETS}\s]+")
@@ -89,12 +90,13 @@ _CRUMB_CUE = regex(
 )
 _COLUMNS = regex(r" {2,}|\t+| ?[|｜] ?")
 _SPACES = regex(r"[ \t]+")
+_BRACKETED = regex(r" ?[（(][^()（）]{1,40}[)）]$")
 _EDGE = " \t:：.。!！…-–—>»▶|【】[]《》<>·•"
 
 
 def width_of(text: str) -> int:
     """Columns: a Chinese character takes two."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
 
 
 def read_lines(text: str) -> list[Line]:
@@ -219,14 +221,17 @@ def find_cue(text: str) -> tuple[str, str] | None:
     """(kind, scope) of the first row of data/cues.tsv that `text` fits, or None."""
     if len(text) > 240:
         return None
-    key = _SPACES.sub(" ", text.replace("’", "'").replace("’", "'")).strip(_EDGE)
-    short = re.sub(r" ?[（(][^()（）]{1,40}[)）]$", "", key).strip(_EDGE)
+    key = text.replace("’", "'")
+    if "  " in key or "\t" in key:
+        key = _SPACES.sub(" ", key)
+    key = key.strip(_EDGE)
+    short = _BRACKETED.sub("", key).strip(_EDGE) if key[-1:] in (")", "）") else key
     whole, start = _cue_patterns()
-    if len(short) <= 100:
-        for kind, scope, pattern in whole:
+    if len(short) <= 100 and whole.any.fullmatch(short):
+        for kind, scope, pattern in whole.rows:
             if pattern.fullmatch(short):
                 return kind, scope
-    for kind, scope, pattern in start:
+    for kind, scope, pattern in start.rows if start.any.match(key) else ():
         match = pattern.match(key)
         if match and _starts_furniture(kind, key, match.end()):
             return kind, scope
@@ -245,14 +250,24 @@ def _starts_furniture(kind: str, key: str, end: int) -> bool:
     return kind in ("related", "share") and not rest[0].isascii() and width_of(rest) <= 12 and not _STOP.search(rest)
 
 
+class _Cues(NamedTuple):
+    """(kind, scope, phrase) of every row, and one pattern that tells whether any of them fits: hardly a line has one."""
+
+    rows: list[tuple[str, str, re.Pattern[str]]]
+    any: re.Pattern[str]
+
+
 @cache
-def _cue_patterns() -> tuple[list[tuple[str, str, re.Pattern[str]]], list[tuple[str, str, re.Pattern[str]]]]:
-    whole: list[tuple[str, str, re.Pattern[str]]] = []
-    start: list[tuple[str, str, re.Pattern[str]]] = []
-    for row in table("cues.tsv"):
-        kind, scope, match, phrase = row.split("\t")
-        (whole if match == "whole" else start).append((kind, scope, regex(phrase, re.I)))
-    return whole, start
+def _cue_patterns() -> tuple[_Cues, _Cues]:
+    """Those for a whole line, and those for its start."""
+    rows = [row.split("\t") for row in table("cues.tsv")]
+
+    def those(of: bool) -> _Cues:
+        some = [(kind, scope, phrase) for kind, scope, match, phrase in rows if (match == "whole") is of]
+        together = "|".join(f"(?:{phrase})" for _, _, phrase in some)
+        return _Cues([(kind, scope, regex(phrase, re.I)) for kind, scope, phrase in some], regex(together, re.I))
+
+    return those(True), those(False)
 
 
 def table(name: str) -> list[str]:

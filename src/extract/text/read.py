@@ -29,8 +29,8 @@ def read_text(source: str) -> tuple[CleanText, tuple[Segment, ...]]:
     blocks = split_fields(blocks)
     name_kinds(blocks)
     joined = replace(folded, [edit for block in blocks for edit in block.edits])
-    spans = _moved(blocks)
-    return straighten(joined), tuple(_segments(joined.text, straighten(joined).text, blocks, spans))
+    clean = straighten(joined)
+    return clean, tuple(_segments(joined.text, clean.text, blocks, _moved(blocks)))
 
 
 def _moved(blocks: Sequence[Block]) -> list[tuple[int, int]]:

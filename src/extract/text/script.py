@@ -7,8 +7,8 @@ from extract.regex import regex
 from extract.schema import Lang
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff"
-_HAN = regex(f"[{HAN}]")
-_LATIN = regex(r"[A-Za-zÀ-ɏ]+")
+_HAN = regex(f"[{HAN}][{HAN}]*")  # runs; a class at the front lets the search skip to it
+_LATIN = regex(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ]*")
 _WORD = regex(r"[A-Za-zÀ-ɏ]*[a-zß-ɏ][A-Za-zÀ-ɏ]*")
 _UNITS = frozenset(
     [
@@ -51,7 +51,7 @@ def lang(text: str) -> Lang:
     """
     if text.isascii() or not _HAN.search(text):
         return "en"
-    han = len(_HAN.findall(text))
+    han = sum(map(len, _HAN.findall(text)))
     latin = _LATIN.findall(text)
     if not latin:
         return "zh"
@@ -67,10 +67,10 @@ def article_lang(segments: Sequence[Segment]) -> Lang:
     sentences or headings (at least a tenth of what it says), not for acronyms and a company's Latin name.
     """
     body = [s for s in segments if s.kind != "furniture"] or list(segments)
-    han = sum(len(_HAN.findall(s.text)) for s in body if s.lang != "en")
+    han = sum(sum(map(len, _HAN.findall(s.text))) for s in body if s.lang != "en")
     if not han:
         return "en"
-    letters = sum(len(w) for s in body for w in _LATIN.findall(s.text))
+    letters = sum(sum(map(len, _LATIN.findall(s.text))) for s in body)
     if letters > 3 * han:
         return "mixed"
     whole = sum(sum(map(len, words)) for s in body if s.lang == "en" and len(words := _LATIN.findall(s.text)) >= 5)

@@ -1,6 +1,6 @@
 """Words of the clean text as the article writes them: clean text is simplified, what is published is not."""
 
-from extract.model import CleanText, simplified
+from extract.model import CleanText, simplified, simplified_table
 
 
 class Spelling:
@@ -10,7 +10,7 @@ class Spelling:
         self._clean = clean.text
         self._written = clean.text
         self._own: dict[str, str] = {}
-        if simplified(source) == source:
+        if source.isascii() or simplified_table().keys().isdisjoint(map(ord, set(source))):
             return
         signs = list(clean.text)
         for at, sign in enumerate(signs):

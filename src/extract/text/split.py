@@ -8,7 +8,7 @@ from extract.regex import regex
 from extract.text.lines import table
 from extract.text.script import HAN
 
-_STOP = regex(r"(?:[.!?]+|[。！？]+|…+)[\"'”’»)\]』」）】]*")
+_STOP = regex(r"[.!?。！？…](?:(?<=[.!?])[.!?]*|(?<=[。！？])[。！？]*|(?<=…)…*)[\"'”’»)\]』」）】]*")
 _WORD_BEFORE = regex(r"[A-Za-zÀ-ɏ.]+$")
 _TOKEN = regex(r"[A-Za-zÀ-ɏ']+")
 _OPENER = "\"'“‘«([（【《「『"
