@@ -19,7 +19,7 @@ from functools import lru_cache
 from extract.facts.literals import required
 from extract.facts.refer import letters
 from extract.facts.sentence import ANY_NAME
-from extract.facts.view import ANY_REF, REF
+from extract.facts.view import ANY_REF, REF, SIGNS
 from extract.regex import regex
 
 _N = ANY_NAME + ANY_REF
@@ -109,8 +109,14 @@ def types_of(row: str, group: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def literals(row: str) -> tuple[tuple[str, ...], ...]:
     """Up to two sets of literals, of each of which a matching text holds at least one: most rows are told by two short searches."""
-    sets = set(required(_TOKEN.sub(lambda match: BLOCKS.get(match[1], "."), _ATOM.sub(".", row))))
-    return tuple(sorted(sets, key=lambda words: (-min(3, *(len(word.strip()) for word in words)), len(words), words))[:2])
+    plain = _ATOM.sub(".", row.replace("<HERE>", REF["HERE"]))
+    sets = set(required(_TOKEN.sub(lambda match: BLOCKS.get(match[1], "."), plain)))
+    return tuple(sorted(sets, key=lambda words: (-_rarity(words), len(words), words))[:2])
+
+
+def _rarity(words: tuple[str, ...]) -> int:
+    """How few texts a set of literals lets through: references are rare, long words rarer than short ones."""
+    return min(4 if not SIGNS.isdisjoint(word) else min(3, len(word.strip())) for word in words)
 
 
 def able(row: str, present: frozenset[str]) -> bool:
