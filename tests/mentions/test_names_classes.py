@@ -1,20 +1,12 @@
 """Classes of names with their look-alikes, in whole short articles read from source text: marked, and what is not marked must not be found."""
 
-from functools import cache
-
 import pytest
+from name_rows import engine, parsed
 
 from extract.mentions.find import find
 from extract.mentions.names import find_names
 from extract.model import Passage
-from extract.parse import Engine, load
 from extract.text import read_text
-
-
-@cache
-def engine() -> Engine:
-    return load("spacy")
-
 
 TRADITIONAL = [
     "[南灣軟體園區](PARK)租金不高。",
@@ -146,18 +138,6 @@ def test_a_name_glued_behind_an_untyped_one_gets_a_type() -> None:
     _, segments = read_text("Voxfun 尼毕鲁, a games studio, earns nine tenths of it abroad.")
     (chosen,) = find([Passage(one, parse) for one, parse in zip(segments, engine().parse(segments), strict=True)], ()).chosen
     assert [one.type for one in chosen] == ["ORG", "ORG"]
-
-
-def parsed(row: str) -> tuple[str, list[tuple[str, str]]]:
-    """The text without its marks, and what the marks say."""
-    text, spans = "", []
-    while "](" in row:
-        before, _, rest = row.partition("[")
-        name, _, rest = rest.partition("](")
-        kind, _, row = rest.partition(")")
-        text += before + name
-        spans.append((name, kind))
-    return text + row, spans
 
 
 def names(source: str) -> list[list[tuple[str, str]]]:

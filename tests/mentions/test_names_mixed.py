@@ -1,18 +1,7 @@
 """Sentences with both scripts: marked. What is not marked must not be found."""
 
-from functools import cache
-
 import pytest
-
-from extract.mentions.names import find_names
-from extract.model import CleanSpan, Passage, Segment
-from extract.parse import Engine, load
-
-
-@cache
-def loaded(name: str) -> Engine:
-    return load(name)
-
+from name_rows import names, parsed
 
 ROWS = [
     # a Chinese name glued to its English one: two mentions
@@ -83,22 +72,7 @@ ROWS = [
 ]
 
 
-def parsed(row: str) -> tuple[str, list[tuple[str, str]]]:
-    """The text without its marks, and what the marks say."""
-    text, spans = "", []
-    while "](" in row:
-        before, _, rest = row.partition("[")
-        name, _, rest = rest.partition("](")
-        kind, _, row = rest.partition(")")
-        text += before + name
-        spans.append((name, kind))
-    return text + row, spans
-
-
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row)
 def test_names_mixed(row: str) -> None:
     text, expected = parsed(row)
-    segment = Segment(0, CleanSpan(0, len(text)), text, "sentence", "mixed", 0)
-    (parse,) = loaded("spacy").parse([segment])
-    (found,) = find_names([Passage(segment, parse)])
-    assert [(text[one.span.start : one.span.end], one.type) for one in found] == expected
+    assert names(text, "mixed") == expected

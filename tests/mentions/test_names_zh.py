@@ -1,19 +1,7 @@
 """Chinese names: marked sentences. What is not marked must not be found."""
 
-from functools import cache
-
 import pytest
-
-from extract.mentions.names import find_names
-from extract.model import CleanSpan, Passage, Segment
-from extract.parse import Engine, load
-from extract.schema import Lang
-
-
-@cache
-def loaded(name: str) -> Engine:
-    return load(name)
-
+from name_rows import names, parsed
 
 ROWS = [
     # parks
@@ -194,26 +182,7 @@ ROWS = [
 ]
 
 
-def parsed(row: str) -> tuple[str, list[tuple[str, str]]]:
-    """The text without its marks, and what the marks say."""
-    text, spans = "", []
-    while "](" in row:
-        before, _, rest = row.partition("[")
-        name, _, rest = rest.partition("](")
-        kind, _, row = rest.partition(")")
-        text += before + name
-        spans.append((name, kind))
-    return text + row, spans
-
-
-def names(text: str, engine: str = "spacy", lang: Lang = "zh") -> list[tuple[str, str]]:
-    segment = Segment(0, CleanSpan(0, len(text)), text, "sentence", lang, 0)
-    (parse,) = loaded(engine).parse([segment])
-    (found,) = find_names([Passage(segment, parse)])
-    return [(text[one.span.start : one.span.end], one.type) for one in found]
-
-
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row)
 def test_names_zh(row: str) -> None:
     text, expected = parsed(row)
-    assert names(text) == expected
+    assert names(text, "zh") == expected

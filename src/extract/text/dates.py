@@ -99,14 +99,13 @@ def small(number: str) -> int:
     return value + (max(0, digits.find(ones)) if ones else 0)
 
 
-@lru_cache(maxsize=256)
 def is_date_line(line: str) -> bool:
-    """Whether `line` is nothing but a date (or a ticker's short date), with its time, weekday and label.
+    """Whether `line` is nothing but a date (or a ticker's short date), with its time, weekday and label."""
+    return len(line) <= 80 and _is_date_line(line)
 
-    Kept for a while, since lines, blocks and segments of the head and the foot are asked in turn.
-    """
-    if len(line) > 80:
-        return False
+
+@lru_cache(maxsize=256)  # lines, blocks and segments of the head and the foot are asked in turn
+def _is_date_line(line: str) -> bool:
     rest, found = _DATE.subn(" ", line) if _YEAR.search(line) else (line, 0)
     short = 0
     if ":" in rest or "前" in rest or _AGO.search(rest):  # what each short date has
