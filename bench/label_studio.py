@@ -125,10 +125,10 @@ def main() -> None:
             server.stop()
     by_name = {one.gold.article: one for one in found}
     same = labels = facts = 0
-    for sheet in TOOLS["labelstudio"].read("export.json", exported, None):
-        document = by_name.pop(sheet.article)
-        gold, errors = settle(sheet, document.text, document.gold.sha256)
-        if sheet.article == "emoji":
+    for raw in TOOLS["labelstudio"].read("export.json", exported, None):
+        document = by_name.pop(raw.article)
+        gold, errors = settle(raw, document.text, document.gold.sha256)
+        if raw.article == "emoji":
             added = [one for one in gold.labels if one.text == "51%"]
             print(f"added after an emoji: {[(one.text, one.type, one.span.start) for one in added]}")
             gold = replace(gold, labels=tuple(one for one in gold.labels if one not in added))

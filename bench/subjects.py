@@ -32,7 +32,7 @@ from extract.facts.candidates import candidates, nobody  # noqa: E402
 from extract.gold import check  # noqa: E402
 from extract.model import CleanSpan, Cluster, GoldArticle, Placed, Reading, SourceSpan  # noqa: E402
 from extract.model.pairing import pair_entities  # noqa: E402
-from extract.score.measure import value_key  # noqa: E402
+from extract.score.keys import value_key  # noqa: E402
 from extract.settings import Settings  # noqa: E402
 
 NUMBERS = ("MONEY", "AREA", "COUNT", "PERCENT", "RANK")

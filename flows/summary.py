@@ -35,7 +35,7 @@ def _lines(summary: Mapping[str, Any]) -> Iterator[str]:
     score = summary["score"]
     for part in ("dev", "test"):
         if score and part in score:
-            yield f"score on the {part} gold, {score[part]['articles']} articles:"
+            yield f"score on the {part} gold, {score[part]['articles']} article{'s' * (score[part]['articles'] != 1)}:"
             for name, title in _MEASURES:
                 one = score[part][name]
                 yield (f"  {title:<28} P {one['precision']:.3f}  R {one['recall']:.3f}  F1 {one['f1']:.3f}   "

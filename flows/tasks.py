@@ -17,6 +17,7 @@ from prefect.cache_policies import NO_CACHE
 
 from extract.errors import ExtractError
 from extract.io import steps
+from extract.io.atomic import write_whole
 from extract.io.reading import Run
 from extract.io.run import load_settings
 from extract.io.runfolder import publish as publish_files
@@ -61,7 +62,7 @@ def score(files: str, gold: str, info: str) -> str:
         return f"not scored: {error}"
     content = json.loads(Path(info).read_bytes())
     seconds = content.pop("seconds")
-    Path(info).write_text(json.dumps({**content, "score": scored.to_json(), "seconds": seconds}), encoding="utf-8")
+    write_whole(Path(info), json.dumps({**content, "score": scored.to_json(), "seconds": seconds}).encode(), sync=False)   # a retry reads it anew
     return "scored"
 
 

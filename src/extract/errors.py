@@ -51,6 +51,8 @@ class BadGold(ExtractError):
     def __str__(self) -> str:
         path, line, message = self.args
         said = f"{path}:{line}: {message}" if line else f"{path}: {message}"
+        if said.isprintable():
+            return said
         # what a file holds is quoted here and printed: no control character of it reaches a terminal
         return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in said)
 

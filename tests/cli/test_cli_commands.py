@@ -89,7 +89,7 @@ def test_every_command_has_help_and_an_example_that_parses(name: str) -> None:
 
 def test_the_commands_are_these() -> None:
     assert sorted(ALL) == ["", "apply", "diff", "explain", "gold", "gold adjudicate", "gold agree", "gold check", "gold export", "gold import",
-                           "gold new", "gold page", "gold stats", "gold suggest", "run", "schema", "score"]
+                           "gold new", "gold page", "gold stats", "gold suggest", "run", "schema", "score", "values"]
 
 
 def test_help_comes_in_a_moment_and_loads_no_engine() -> None:
@@ -184,17 +184,17 @@ def test_a_defect_is_one_line_too(made: Path, monkeypatch: pytest.MonkeyPatch, c
 def test_score_of_a_run(made: Path) -> None:
     done = extract("score", "runs/one", "--details", "--misses", "dev")
     assert done.returncode == 0
-    assert "dev (1 articles)" in done.stdout and re.search(r"^facts by predicate$", done.stdout, re.M)
+    assert "dev (1 article)" in done.stdout and re.search(r"^facts by predicate$", done.stdout, re.M)
     assert "harbour names spurious not_in_gold “North Park” PARK [fake]" in done.stdout
     figures = json.loads(extract("score", "runs/one", "--json").stdout)
-    assert figures["dev"]["facts"] == {"gold": 1, "predicted": 1, "right": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0, "interval": [1.0, 1.0]}
+    assert figures["dev"]["facts"] == {"gold": 1, "predicted": 1, "right": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0, "interval": None}
     assert "... 1 more" in extract("score", "runs/one", "--misses", "1").stderr
 
 
 def test_the_test_part_is_scored_and_never_shown(made: Path) -> None:
     Path("gold/dev").rename("gold/test")
     done = extract("score", "runs/one", "--details", "--misses", "dev")
-    assert done.returncode == 0 and "test (1 articles)" in done.stdout and "“" not in done.stdout
+    assert done.returncode == 0 and "test (1 article)" in done.stdout and "“" not in done.stdout
     append("gold/test/harbour.jsonl", '{"mention": "secret words", "entity": "h"}\n')
     done = extract("score", "runs/one")
     assert done.returncode == 1 and "1 row cannot be used" in done.stderr and "secret" not in done.stderr
@@ -242,9 +242,33 @@ def test_score_against_another_run(made: Path) -> None:
     done = extract("score", "runs/one", "--against", "runs/bare")
     assert done.returncode == 0 and "facts, gained: 1\n  harbour: h companies 30" in done.stdout
     figures = json.loads(extract("score", "runs/bare", "--against", "runs/one", "--json").stdout)["against"]["dev"]["facts"]
-    assert (figures["before"], figures["now"], figures["delta"], figures["p"]) == (1.0, 0.0, -1.0, 1.0) and len(figures["lost"]) == 1
+    assert (figures["before"], figures["now"], figures["delta"], figures["p"]) == (1.0, 0.0, -1.0, None) and len(figures["lost"]) == 1
     Path("gold/dev").rename("gold/test")
     assert "companies" not in extract("score", "runs/one", "--against", "runs/bare").stdout
+
+
+def test_an_original_that_one_run_alone_has(made: Path) -> None:
+    """runs/one has dock, whose gold is that of an original; runs/few has it not."""
+    Path("gold/originals").mkdir()
+    row = Path("gold/dev/harbour.jsonl").read_text().splitlines()[0].replace("harbour", "dock")
+    sha = hashlib.sha256(CORPUS["dock"].encode()).hexdigest()
+    Path("gold/originals/dock.jsonl").write_text(re.sub(r"[0-9a-f]{64}", sha, row) + '\n{"entity": "n", "type": "PARK", "name": "North Park"}\n')
+    run(["corpus/harbour.txt"], Path("runs/few"), Settings(), pipeline=FAKE)
+    left_out = "left out of the comparison: dock\n"
+    for base, other, line in (("runs/one", "runs/few", "originals only in the baseline and not in this run"),
+                              ("runs/few", "runs/one", "originals only in this run and not in the baseline")):
+        assert extract("score", base, "--set-baseline", "why").returncode == 0
+        assert extract("score", base, "--gate").stderr.endswith("gate: open\n") and "originals only" not in extract("score", base, "--gate").stderr
+        done = extract("score", other, "--gate")
+        assert done.returncode == 0 and f"warning: {line}, {left_out}gate: open\n" in done.stderr
+        done = extract("score", other, "--against", base)
+        assert done.returncode == 0 and left_out in done.stderr and "dev: change against the other run" in done.stdout
+    append("gold/originals/dock.jsonl", '{"mention": "North Park", "entity": "n"}\n')
+    assert extract("score", "runs/one", "--gate").returncode == 0      # the baseline, of runs/few, has no dock
+    assert extract("score", "runs/one", "--set-baseline", "why").returncode == 0
+    append("gold/originals/dock.jsonl", '{"mention": "12 firms", "value": {"kind": "count", "number": "12", "of": "firms"}}\n')
+    assert "the gold has changed (of dock)" in extract("score", "runs/one", "--gate").stderr
+    assert extract("score", "runs/few", "--gate").returncode == 0
 
 
 def test_the_report_page(made: Path) -> None:
@@ -326,15 +350,14 @@ def test_ctrl_c_is_quiet_and_leaves_the_old_run(made: Path) -> None:
     import time
 
     before = Path("runs/one/run.json").read_bytes()
-    for i in range(400):
-        Path("corpus", f"long{i}.txt").write_text(f"{i} " + CORPUS["harbour"] * 200)
-    code = "import sys; sys.argv = ['extract', 'run', 'corpus', '--out', 'runs/one']; from extract.cli import main; main()"
-    child = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE)
-    assert child.stderr is not None
+    code = "import sys; sys.argv = ['extract', 'run', 'corpus', '-', '--out', 'runs/one']; from extract.cli import main; main()"
+    child = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stderr=subprocess.PIPE)      # waits for its standard input
+    assert child.stdin is not None and child.stderr is not None
     while not Path("runs/one/.writing/scratch/spill.sqlite").exists():
         time.sleep(0.05)
     time.sleep(0.5)
     child.send_signal(signal.SIGINT)
     assert child.stderr.read() == b"" and child.wait() == 130
+    child.stdin.close()
     child.stderr.close()
     assert Path("runs/one/run.json").read_bytes() == before and not Path("runs/one/.writing").exists()

@@ -1,11 +1,12 @@
 """Gold files: words become spans, and errors are told with their line."""
 
 import hashlib
+import importlib
 import json
 
 import pytest
 
-from extract.gold import check, occurrences
+from extract.gold import anchor, check, occurrences, read_gold
 from extract.score import agree
 
 TEXT = "Harbour Park (HP) has 330 companies, 30 of them foreign. HP opened in 1994.\nThe Harbour Park Bank 😀 owns 30%."
@@ -97,3 +98,18 @@ def test_agreement_counts_both_sides_and_lists_differences(tmp_path):
     assert (result.facts.total.gold, result.facts.total.predicted, result.facts.total.right) == (2, 1, 1)
     assert result.kappa() == 1.0
     assert any(one.a is not None and one.b is None and getattr(one.a, "text", "") == "30%" for one in result.differences)
+
+
+def test_each_words_are_looked_up_once_however_many_rows_ask(tmp_path, monkeypatch):
+    """An article of 300 sentences with a row for each mention: one pass over the text for each distinct word, not for each row."""
+    text = "Harbour Park has 330 firms.\n" * 300
+    head = {"gold": "1", "article": "many", "sha256": "0" * 64, "annotator": "mei"}
+    rows = [{"mention": "Harbour Park", "entity": "h", "at": nth} for nth in range(1, 301)]
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in (head, {"entity": "h", "type": "PARK", "name": "Harbour Park"}, *rows)))
+    asked = []
+    anchoring = importlib.import_module("extract.gold.anchor")   # `extract.gold` has a function of that name
+    scan = anchoring._scan
+    monkeypatch.setattr(anchoring, "_scan", lambda *arguments: (asked.append(arguments[1]), scan(*arguments))[1])
+    laid, errors = anchor(read_gold(path)[0], text)
+    assert len(laid.labels) == 300 and errors == [] and asked == ["Harbour Park"]

@@ -44,8 +44,8 @@ def studio(change, data=None):
     (task,) = json.loads(TOOLS["labelstudio"].write([Document(TEXT, GOLD, "mei")])["tasks.json"])
     task["id"] = 7
     change(task, task["annotations"][0]["result"])
-    (sheet,) = TOOLS["labelstudio"].read("export.json", json.dumps([task]).encode(), None)
-    gold, errors = settle(sheet, TEXT, GOLD.sha256)
+    (raw,) = TOOLS["labelstudio"].read("export.json", json.dumps([task]).encode(), None)
+    gold, errors = settle(raw, TEXT, GOLD.sha256)
     return gold, [str(error) for error in errors]
 
 
@@ -169,8 +169,8 @@ def test_brat_needs_its_text_beside():
 
 def changed(tool: str, file: str, change):
     files = TOOLS[tool].write([Document(TEXT, GOLD, "mei")])
-    (sheet,) = TOOLS[tool].read(file, change(files[file].decode()).encode(), files.get("harbour.txt"))
-    gold, errors = settle(sheet, TEXT, GOLD.sha256)
+    (raw,) = TOOLS[tool].read(file, change(files[file].decode()).encode(), files.get("harbour.txt"))
+    gold, errors = settle(raw, TEXT, GOLD.sha256)
     return gold, [str(error) for error in errors]
 
 

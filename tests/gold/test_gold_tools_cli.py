@@ -131,6 +131,24 @@ def test_an_article_of_an_export_is_a_name_and_no_path(folder, name):
         extract("import", "e.json", "--from", "labelstudio", "--out", "back")
 
 
+NOTHING = [(tool, b"", "is empty") for tool in TOOLS] + [(tool, b"\r\n \n", "is empty") for tool in TOOLS] + [
+    ("labelstudio", b"[]", "holds no labelled article"), ("docbin", TOOLS["docbin"].write([])["gold.spacy"], "holds no labelled article"),
+    ("labelstudio", json.dumps([{"id": 1, "data": {"article": "harbour", "text": TEXT}, "annotations": []}]).encode(), "holds no labelled article"),
+]
+
+
+@pytest.mark.parametrize("more", [[], ["--partial"]])
+@pytest.mark.parametrize("tool, data, says", NOTHING, ids=range(len(NOTHING)))
+def test_a_file_in_which_nothing_is_labelled(folder, tool, data, says, more):
+    (folder / "work").mkdir()
+    (folder / "work" / EXPORTED[tool]).write_bytes(data)
+    (folder / "work" / "harbour.txt").write_text(TEXT)
+    with pytest.raises(BadGold) as caught:
+        extract("import", f"work/{EXPORTED[tool]}", "--from", tool, "--out", "back", *more)
+    assert str(caught.value) == f"work/{EXPORTED[tool]}: {says}; label an article in the tool and export it again"
+    assert not (folder / "back").exists()
+
+
 def test_wrong_names(folder):
     with pytest.raises(UnknownName, match="no tool `brrat`; did you mean `brat`"):
         extract("export", "harbour.jsonl", "--to", "brrat", "--out", "work")

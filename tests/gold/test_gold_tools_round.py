@@ -70,7 +70,7 @@ def through(tool, given_: list[Document]):
     """Sheets of all files that `tool` writes for `given_`."""
     files = tool.write(given_)
     read = {name: data for name, data in files.items() if name not in NEAR and not (tool.beside and name.endswith(tool.beside))}
-    return [sheet for name, data in read.items() for sheet in tool.read(name, data, files.get(f"{name.rpartition('.')[0]}{tool.beside}"))]
+    return [raw for name, data in read.items() for raw in tool.read(name, data, files.get(f"{name.rpartition('.')[0]}{tool.beside}"))]
 
 
 @pytest.mark.parametrize("tool", TOOLS.values(), ids=lambda tool: tool.name)
@@ -78,11 +78,11 @@ def test_any_document_comes_back_as_it_was(tool):
     @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(documents())
     def back(document):
-        (sheet,) = through(tool, [document])
-        gold, errors = settle(sheet, document.text, document.gold.sha256)
+        (raw,) = through(tool, [document])
+        gold, errors = settle(raw, document.text, document.gold.sha256)
         assert errors == []
         assert gold == document.gold
-        assert sheet.annotator in (None, "mei")
+        assert raw.annotator in (None, "mei")
 
     back()
 
@@ -118,9 +118,9 @@ def dev() -> list[Document]:
 @pytest.mark.parametrize("tool", TOOLS.values(), ids=lambda tool: tool.name)
 def test_the_gold_of_the_dev_part_comes_back_as_it_was(tool, dev):
     by_name = {one.gold.article: one for one in dev}
-    for sheet in through(tool, dev):
-        document = by_name.pop(sheet.article)
-        gold, errors = settle(sheet, document.text, document.gold.sha256)
+    for raw in through(tool, dev):
+        document = by_name.pop(raw.article)
+        gold, errors = settle(raw, document.text, document.gold.sha256)
         assert errors == []
         assert gold == document.gold
     assert by_name == {}

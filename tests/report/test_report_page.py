@@ -300,7 +300,8 @@ def command(line: str) -> str:
 def test_pages_written(folder: Path, line: str, made: list[str]) -> None:
     command(line)
     assert sorted(str(path.relative_to(folder)) for path in folder.rglob("*.html")) == made
-    assert not list(folder.rglob("*.tmp"))
+    assert not list(folder.rglob("*.part"))
+    assert not any("1 articles" in (folder / path).read_text() for path in made)
     assert all(not Page((folder / path).read_text()).open for path in made)
 
 
@@ -340,7 +341,7 @@ def test_errors_are_one_line_and_nothing_is_written(folder: Path, line: str, err
     with pytest.raises(error, match=re.escape(says)) as caught:
         command(line)
     assert "\n" not in str(caught.value)
-    assert not list(folder.rglob("*.html")) and not list(folder.rglob("*.tmp"))
+    assert not list(folder.rglob("*.html")) and not list(folder.rglob("*.part"))
 
 
 def test_a_changed_article_and_bad_rows_are_told(folder: Path) -> None:

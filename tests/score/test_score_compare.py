@@ -47,5 +47,19 @@ def test_the_text_says_figures_articles_and_facts():
 
 def test_a_run_against_itself_moves_nothing():
     found = compare(part_of(OLD, "dev"), part_of(OLD, "dev"))
-    assert all((one.delta, one.p, one.inside.low, one.inside.high) == (0, 1, 0, 0) for one in found.changes.values())
+    for change in found.changes.values():
+        sure = change.significance
+        assert (change.delta, sure.p, sure.inside.low, sure.inside.high) == (0, 1, 0, 0)
     assert not any(found.moves.values()) and "moved" not in differences("dev", found)
+
+
+def test_one_article_says_so_instead_of_an_interval():
+    found = compare(part_of(scored({"dock": ["h area 5"]}), "dev"), part_of(scored({"dock": []}), "dev"))
+    said = differences("dev", found)
+    assert "facts                           0.100  0.000  -0.100 1 article, no interval\n" in said and "facts: 1 article moved;" in said
+    assert {(one["interval"], one["p"]) for one in found.to_json().values()} == {(None, None)}
+
+
+def test_figures_without_rows_say_nothing_of_intervals():
+    none = part_of(Score(articles=["dock", "quay"]), "dev")
+    assert "facts                           0.000  0.000  +0.000\n" in differences("dev", compare(none, none))

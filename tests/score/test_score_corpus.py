@@ -20,7 +20,7 @@ def test_no_figure_falls_significantly_below_the_baseline(tmp_path, capsys):
     with capsys.disabled():
         print("\n" + summary(scored.scores))
     assert set(scored.scores) == {"dev", "test"}
-    verdict = judge(load_baseline(ROOT / "gold"), scored.scores, scored.fingerprint)
+    verdict = judge(load_baseline(ROOT / "gold"), scored.scores, scored.required, scored.originals)
     with capsys.disabled():
         print(*verdict.lines(), sep="\n")
     assert verdict.falls == []

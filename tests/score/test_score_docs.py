@@ -89,7 +89,7 @@ def test_the_interval():
 def test_the_paired_test():
     (before, after, change, two, one), = map(rows, blocks("paired"))
     found = paired(counts(before[1]), counts(after[1]))
-    assert (f"{found.delta:.4f}", found.p, found.p_fall) == (change[1], float(two[1]), float(one[1]))
+    assert (f"{found.delta:.4f}", found.significance.p, found.significance.p_fall) == (change[1], float(two[1]), float(one[1]))
 
 
 def test_the_page_names_every_stage():

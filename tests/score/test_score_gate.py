@@ -5,7 +5,7 @@ import json
 import pytest
 
 from extract.errors import BadSettings
-from extract.score import MEASURES, Counts, Score, baseline_of, fingerprint, judge, read_baseline, write_baseline
+from extract.score import MEASURES, Counts, Score, apart, baseline_of, fingerprint, judge, read_baseline, write_baseline
 
 SIZE = 40  # articles
 
@@ -66,6 +66,13 @@ def test_a_deep_fall_shuts_the_gate_whatever_the_test_says():
     assert len(verdict.falls) == len(MEASURES) and "p 0.250" in verdict.falls[0]
 
 
+def test_one_article_is_judged_by_depth_alone():
+    baseline = baseline_of({"dev": scored([10])}, "abc", "why")
+    assert judge(baseline, {"dev": scored([10])}, "abc").lines() == []
+    fall = judge(baseline, {"dev": scored([9])}, "abc").falls[0]
+    assert "-0.0500 1 article, no interval; right 10 → 9" in fall
+
+
 def test_a_rise_is_no_fall():
     assert judged([11] * SIZE).lines() == []
 
@@ -84,6 +91,42 @@ def test_lost_facts_beyond_forty_are_counted():
 def test_a_changed_gold_asks_for_a_new_baseline():
     verdict = judged(BEFORE, gold="other")
     assert len(verdict.falls) == 1 and "gold has changed" in verdict.falls[0] and "--set-baseline" in verdict.falls[0]
+
+
+HERE = [10] * 30
+ORIGINALS = {f"park-{i:02}": "sha" for i in range(30, 40)}      # the articles 30 to 39 are originals
+
+
+@pytest.mark.parametrize("before, now, warning", [
+    ((BEFORE, ORIGINALS), (HERE, {}), "originals only in the baseline and not in this run, left out of the comparison: park-30, "),
+    ((HERE, {}), (BEFORE, ORIGINALS), "originals only in this run and not in the baseline, left out of the comparison: park-30, "),
+    ((HERE, {}), (HERE + [0] * 10, ORIGINALS), "originals only in this run and not in the baseline, "),      # ten bad ones are not compared
+    ((BEFORE, ORIGINALS), (BEFORE, ORIGINALS), None),
+])
+def test_originals_that_one_side_alone_has_are_left_out_and_told(before, now, warning):
+    baseline = baseline_of({"dev": scored(before[0])}, "abc", "why", before[1])
+    verdict = judge(baseline, {"dev": scored(now[0])}, "abc", now[1])
+    assert verdict.falls == [] and len(verdict.warnings) == (warning is not None) and (warning or "") in "".join(verdict.warnings)
+
+
+def test_what_both_sides_have_is_still_judged():
+    baseline = baseline_of({"dev": scored(BEFORE), "test": scored(BEFORE)}, "abc", "why", ORIGINALS)
+    assert read_baseline(write_baseline(baseline), "b") == baseline
+    verdict = judge(baseline, {"dev": scored([5] * 30), "test": scored(BEFORE)}, "abc")
+    assert "right 300 → 150" in verdict.falls[0] and not any("park-35" in line for line in verdict.lost)
+    verdict = judge(baseline, {"dev": scored(HERE), "test": scored([5] * 40)}, "abc")   # articles of the test part are no originals
+    assert "right 400 → 200" in verdict.falls[0]
+
+
+def test_an_original_whose_gold_changed_asks_for_a_new_baseline():
+    baseline = baseline_of({"dev": scored(BEFORE)}, "abc", "why", ORIGINALS)
+    verdict = judge(baseline, {"dev": scored(BEFORE)}, "abc", {**ORIGINALS, "park-31": "other"})
+    assert verdict.falls == ["the gold has changed (of park-31): score it and set the baseline anew with --set-baseline"]
+
+
+def test_many_originals_are_counted():
+    (line,) = apart([f"p{i}" for i in range(12)], [], "runs/a")
+    assert line.startswith("originals only in runs/a and not in this run, ") and line.endswith(" and 2 more") and line.count(",") == 10
 
 
 def test_a_part_without_a_score_shuts_the_gate():

@@ -14,13 +14,15 @@ from extract.io.scoring import Scored
 from extract.score import Score
 
 FIGURE = (0.5, 0.5, 0.5)
+NO_ROWS = (0.0, None, None)
 
 
 @pytest.fixture
 def scored():
-    score = Score(articles=["a"])
-    score.tallies["facts"].add(2, 2, 1, article="a")
-    return Scored({"dev": score}, "abc")
+    score = Score(articles=["a", "b"])
+    for article in score.articles:
+        score.tallies["facts"].add(2, 2, 1, article=article)
+    return Scored({"dev": score}, "abc", "abc")
 
 
 @pytest.fixture
@@ -42,6 +44,7 @@ def test_rows_are_appended_and_read_in_order(scored, run, gold):
     two = record(scored, run, gold, note="second", date=None, commit=None)
     assert [one, two] == read_history(gold)
     assert (one.date, one.commit, one.note) == ("2026-03-31", "abc", "first line") and one.figures["dev"]["facts"] == FIGURE
+    assert one.figures["dev"]["values"] == NO_ROWS
     assert two.date == "1971-01-01"
     assert len((gold / "history.jsonl").read_text().splitlines()) == 2 and list(gold.iterdir()) == [gold / "history.jsonl"]
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from extract.model import FactLabel, GoldArticle, Label, SourceSpan
 from extract.schema import Area, Count, Date, Evidence, Fact, Mention, Text
-from extract.score import measure, value_key
+from extract.score import measure
 
 TEXT = "Harbour Park (HP) has 330 companies. Juno Park covers 5 km2 since 1994."
 SHA = "0" * 64
@@ -112,9 +112,3 @@ def test_a_fact_of_the_wrong_park_is_wrong():
 def test_a_fact_without_its_date_is_right_but_not_in_full():
     result = score(PERFECT, [fact("juno", "area", Area(number=5000000), "5 km2")])
     assert right(result)["facts"] == (3, 1, 1) and right(result)["facts_full"] == (3, 1, 0)
-
-
-def test_what_makes_values_the_same():
-    assert value_key(Count(number=7, of="labs")) == value_key(Count(number=7, of="laboratories"))
-    assert value_key(Count(number=7, of="labs", mod="approx")) != value_key(Count(number=7, of="labs"))
-    assert value_key(Text(text="Chief Executive")) == value_key(Text(text="chief executive "))

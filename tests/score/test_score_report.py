@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extract.model import GoldArticle, Label, SourceSpan
 from extract.schema import Count, Mention
-from extract.score import HistoryRow, history_row, measure
+from extract.score import HistoryRow, history_row, measure, summary
 from extract.score.breakdown import TYPES, by_article, causes, confusion, errors, stages
 from extract.score.curves import by_label, calibration_error, precision_recall, reliability
 
@@ -114,6 +114,16 @@ def test_the_page_is_whole_and_inert(text):
     assert EVIL in "".join(found.words) and "QQQ" not in text
 
 
+def test_the_policy_forbids_requests_and_scripts(text):
+    """It stands before all that could load or run, and what it admits is no more than the styles the page has."""
+    head = text[:text.index("</head>")]
+    policy = re.search(r'<meta http-equiv=Content-Security-Policy content="([^"]*)">', head)
+    rules = dict(rule.strip().split(" ", 1) for rule in policy[1].split(";"))
+    assert rules == {"default-src": "'none'", "style-src": "'unsafe-inline'", "base-uri": "'none'", "form-action": "'none'"}
+    assert policy.start() < min(head.index("<title>"), head.index("<style>"))
+    assert "<script" not in text and "style=" in text.partition("</head>")[2]
+
+
 def test_every_plot_has_a_name_and_its_numbers(text):
     plots = re.findall(r"<figure>(?:(?!</figure>).)*?<svg.*?</figure>", text, re.S)
     assert len(plots) == 11  # two by type, three of each of precision-recall, reliability and history; there are no facts
@@ -144,10 +154,17 @@ def test_a_page_without_history_or_a_part_or_rows():
 
     bare = GoldArticle("a", SHA, {}, (), ())
     said = page({"dev": measure([bare], {}, {}, {})}, "abc", "run", [])
-    assert "No score is recorded yet" in said and Page(said).open == []
+    assert "No score is recorded yet" in said and Page(said).open == [] and "<p>dev 1 article; gold abc. " in said
+
+
+def test_one_article_has_no_interval(text):
+    lines = summary({"dev": SCORE}).splitlines()
+    assert lines[0] == "dev (1 article)" and lines[2].endswith("  0.333 1 article, no interval") and lines[-1].endswith("  0.000")
+    assert {row["interval"] for row in SCORE.headline().values()} == {None}
+    assert "<td>names, strict</td><td class=n>0.333</td><td class=n>–</td>" in text and "nan" not in text
 
 
 def test_history_rows_say_what_the_score_says():
     row = HISTORY[0]
-    assert row.figures["dev"]["names_strict"] == (0.3333, 0.3333, 0.3333) and row.note == EVIL
+    assert row.figures["dev"]["names_strict"] == (0.3333, None, None) and row.note == EVIL
     assert HistoryRow.model_validate_json(row.model_dump_json()) == row

@@ -13,10 +13,10 @@ from extract.score.resample import RESAMPLES
 
 @st.composite
 def runs(draw, most=12):
-    """Two runs over the same gold, {article: counts} each."""
+    """Two runs over the same gold, {article: counts} each; two articles or more have rows."""
     old, new = {}, {}
-    for i in range(draw(st.integers(1, most))):
-        gold = draw(st.integers(0, 9))
+    for i in range(draw(st.integers(2, most))):
+        gold = draw(st.integers(1 if i < 2 else 0, 9))
         for side in (old, new):
             found = draw(st.integers(0, 9))
             side[f"a{i}"] = Counts(gold, found, draw(st.integers(0, min(gold, found))))
@@ -41,12 +41,13 @@ def test_the_order_of_articles_does_not_matter(both):
 @settings(max_examples=25, deadline=None)
 def test_intervals_and_p_are_in_bounds_and_mirror(both):
     old, new = both
-    one, back = paired(old, new), paired(new, old)
+    change, back = paired(old, new), paired(new, old)
+    one, other = change.significance, back.significance
     assert 0 < one.p <= 1 and 0 < one.p_fall <= 1
-    assert one.p == back.p and one.delta == -back.delta
-    assert (one.inside.low, one.inside.high) == pytest.approx((-back.inside.high, -back.inside.low))
+    assert one.p == other.p and change.delta == -back.delta
+    assert (one.inside.low, one.inside.high) == pytest.approx((-other.inside.high, -other.inside.low))
     inside = interval(old, list(old))
-    assert inside is None or 0 <= inside.low <= inside.high <= 1
+    assert 0 <= inside.low <= inside.high <= 1
 
 
 def naive(old, new):
@@ -66,7 +67,7 @@ def naive(old, new):
 @given(runs(most=7))
 @settings(max_examples=40, deadline=None)
 def test_p_is_that_of_the_definition(both):
-    found = paired(*both)
+    found = paired(*both).significance
     assert (found.p, found.p_fall) == pytest.approx(naive(*both))
 
 
@@ -86,7 +87,7 @@ ROWS = [  # before, after, one-sided p of a fall (bounds)
 
 @pytest.mark.parametrize("before, after, low, high", ROWS)
 def test_p_of_a_fall(before, after, low, high):
-    assert low <= paired(before, after).p_fall <= high
+    assert low <= paired(before, after).significance.p_fall <= high
 
 
 def test_drawn_ways_come_near_all_ways():
@@ -95,15 +96,28 @@ def test_drawn_ways_come_near_all_ways():
     old = {f"a{i}": Counts(10, 10, chance.randint(3, 7)) for i in range(12)}
     new = {name: Counts(10, 10, max(0, one.right + chance.choice([-2, -1, 1]))) for name, one in old.items()}
     assert RESAMPLES < 2 ** 12
-    assert (paired(old, new).p, paired(old, new).p_fall) == pytest.approx(naive(old, new), abs=0.03)
+    found = paired(old, new).significance
+    assert (found.p, found.p_fall) == pytest.approx(naive(old, new), abs=0.03)
 
 
 def test_intervals_known_beforehand():
     assert interval({}, []) is None and interval({}, ["a"]) is None
     even = interval(same(9, 4, 4, 3), list(same(9, 4, 4, 3)))
     assert (even.low, even.high) == (0.75, 0.75)
-    wide = interval({"a": Counts(1, 1, 1)}, ["a", "b"])           # b has none of the thing: its draws alone say nothing
-    assert (wide.low, wide.high) == (1, 1)
+    some = interval({**same(2, 4, 4, 3)}, ["a00", "a01", "b"])     # b has none of the thing: its draws alone say nothing
+    assert (some.low, some.high) == (0.75, 0.75)
+
+
+ONE = {"a": Counts(3, 2, 1)}
+
+
+@pytest.mark.parametrize("articles", [["a"], ["a", "b"]])         # b has none of the thing
+def test_one_article_gives_no_interval_and_no_p(articles):
+    assert interval(ONE, articles) is None
+    change = paired(ONE, {"a": Counts(3, 2, 2), "b": Counts()})
+    assert change.significance is None and change.delta == pytest.approx(0.4)
+    assert paired({}, {"a": Counts(0, 1, 0), "b": Counts(0, 1, 0)}).significance is not None   # rows of either run are rows
+    assert paired({}, {}).significance is None
 
 
 def test_more_articles_narrow_the_interval():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from extract.gold.tools import Document, Sheet, Tool
+    from extract.gold.tools import Document, RawGold, Tool
 
 Corpus = Annotated[Path, typer.Option(help="Folder with the articles, found by the name of the gold file.")]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to write to.")]
@@ -55,16 +55,16 @@ def import_(
         raise BadGold(str(keep), 0, "no such gold file or folder; --keep names the one whose `left` rows are kept")
     made: dict[str, bytes] = {}
     wrong = 0
-    for sheet in (sheet for file in files for sheet in _read(tool, file)):
-        text, sha256 = _article(sheet, corpus)
-        gold, errors = settle(sheet, text, sha256)
-        rows, more = write_gold(gold, text, annotator or sheet.annotator or tool.name)
+    for raw in (raw for file in files for raw in _read(tool, file)):
+        text, sha256 = _article(raw, corpus)
+        gold, errors = settle(raw, text, sha256)
+        rows, more = write_gold(gold, text, annotator or raw.annotator or tool.name)
         for error in (*errors, *more):
             typer.echo(str(error))
         wrong += len(errors) + len(more)
         name = f"{gold.article}.jsonl"
         if name in made:
-            raise BadGold(*sheet.place, f"article `{gold.article}` is there twice; import one of them")
+            raise BadGold(*raw.location, f"article `{gold.article}` is there twice; import one of them")
         made[name] = (rows + _left(_kept(name, out, keep))).encode()
     if keep is not None and keep.is_file() and keep.name not in made:
         raise BadGold(str(keep), 0, f"no article of this import is `{keep.stem}`; --keep names the gold file of one, or a folder of them")
@@ -99,24 +99,31 @@ def _document(file: Path, corpus: Path) -> "Document":
     return Document(text, laid, read.head.annotator)
 
 
-def _article(sheet: "Sheet", corpus: Path) -> tuple[str, str]:
+def _article(raw: "RawGold", corpus: Path) -> tuple[str, str]:
     from extract.errors import BadGold
     from extract.io.labelling import article_of
 
-    name = sheet.article
+    name = raw.article
     if not isinstance(name, str) or Path(name).name != name or name in ("", ".", ".."):
-        raise BadGold(*sheet.place, f"`{str(name)[:60]}` is no name of an article")
+        raise BadGold(*raw.location, f"`{str(name)[:60]}` is no name of an article")
     return article_of(Path(f"{name}.jsonl"), corpus)
 
 
-def _read(tool: "Tool", file: Path) -> "list[Sheet]":
+def _read(tool: "Tool", file: Path) -> "list[RawGold]":
+    """What `file` says, one article or more. BadGold when it cannot be read or nothing is labelled in it."""
     from extract.errors import BadGold
 
     beside = file.with_suffix(tool.beside) if tool.beside else None
     try:
-        return tool.read(str(file), file.read_bytes(), beside.read_bytes() if beside is not None and beside.is_file() else None)
+        data = file.read_bytes()
+        text = beside.read_bytes() if beside is not None and beside.is_file() else None
     except OSError as error:
         raise BadGold(str(file), 0, f"cannot be read ({error.strerror})") from error
+    raws = tool.read(str(file), data, text) if data.strip() else []
+    if not raws:
+        what = "holds no labelled article" if data.strip() else "is empty"
+        raise BadGold(str(file), 0, f"{what}; label an article in the tool and export it again")
+    return raws
 
 
 def _kept(name: str, out: Path, keep: Path | None) -> Path:
@@ -142,20 +149,13 @@ def _left(path: Path) -> str:
 
 def _write(out: Path, made: dict[str, bytes], force: bool) -> None:
     """All of `made` or, when a file exists and `force` is not given, none."""
-    import os
-
     from extract.errors import BadGold
+    from extract.io.atomic import write_all
 
     there = [name for name in made if (out / name).exists()]
     if there and not force:
         raise BadGold(str(out / there[0]), 0, "exists; --force overwrites it")
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        for name, data in made.items():
-            (out / f".{name}.part").write_bytes(data)
-        for name in made:
-            os.replace(out / f".{name}.part", out / name)
+        write_all({out / name: data for name, data in made.items()})
     except OSError as error:
-        for name in made:
-            (out / f".{name}.part").unlink(missing_ok=True)
-        raise BadGold(str(out), 0, f"cannot be written to ({error.strerror})") from error
+        raise BadGold(error.filename, 0, f"cannot be written ({error.strerror}); choose another --out") from error

@@ -17,6 +17,7 @@ def schema(
     import json
 
     from extract.errors import RunFolder
+    from extract.io.atomic import write_all
     from extract.schema.published import json_schemas
 
     schemas = json_schemas()
@@ -24,10 +25,7 @@ def schema(
         typer.echo(json.dumps(schemas, indent=2, ensure_ascii=False))
         return
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        for name, one in schemas.items():
-            path = out / f"{name}.schema.json"
-            path.write_text(json.dumps(one, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+        write_all({out / f"{name}.schema.json": (json.dumps(one, indent=2, ensure_ascii=False) + "\n").encode() for name, one in schemas.items()})
     except OSError as error:
-        raise RunFolder(f"{out}: cannot be written ({error.strerror}); name another folder") from error
+        raise RunFolder(f"{error.filename}: cannot be written ({error.strerror}); name another folder") from error
     typer.echo(f"{len(schemas)} schemas: {out}", err=True)

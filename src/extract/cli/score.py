@@ -72,7 +72,7 @@ def score(
                 typer.echo(f"... {len(rows) - limit:,} more", err=True)
     # a shut gate leaves history and baseline as they were; the page shows the row just recorded
     if baseline is not None:
-        verdict = judge(baseline, scored.scores, scored.fingerprint)
+        verdict = judge(baseline, scored.scores, scored.required, scored.originals)
         for line in verdict.lines():
             typer.echo(line, err=True)
         if verdict.falls:
@@ -85,26 +85,27 @@ def score(
         typer.echo(f"recorded as of {row.date}, commit {row.commit or 'unknown'}: {history_path(gold)}", err=True)
     if html is not None:
         from extract.io.history import read_history
-        from extract.io.scoring import write_whole
+        from extract.io.scoring import save
         from extract.score.report_html import page
 
-        write_whole(html, page(scored.scores, scored.fingerprint, str(run), read_history(gold)))
+        save(html, page(scored.scores, scored.fingerprint, str(run), read_history(gold)))
         typer.echo(f"report: {html}", err=True)
     if set_baseline is not None:
         typer.echo(f"baseline set: {save_baseline(scored, set_baseline, gold)}", err=True)
 
 
 def _compare(scored: "Scored", against: Path, gold: Path) -> "dict[str, Comparison]":
-    """The comparison of each part with the run `against`. RunFolder when that run holds other articles of the gold."""
-    from extract.errors import RunFolder
+    """The comparison of each part with the run `against`, over the articles that both have; tells of originals that only one has."""
     from extract.io.reading import read_run
     from extract.io.scoring import score_run
-    from extract.score import compare, part_of
+    from extract.score import WORDS, apart, compare, part_of
 
     other = score_run(read_run(against), gold)
-    if other.fingerprint != scored.fingerprint:
-        raise RunFolder(f"{against}: holds other articles of the gold than the run to be scored; run both over the same articles")
-    return {part: compare(part_of(other.scores[part], part), part_of(one, part)) for part, one in scored.scores.items()}
+    for line in apart(other.originals, scored.originals, str(against)):
+        typer.echo(line, err=True)
+    one_sided = {WORDS: other.originals.keys() ^ scored.originals.keys()}   # originals are of the dev part
+    return {part: compare(*(part_of(one.scores[part], part).without(one_sided.get(part, set())) for one in (other, scored)))
+            for part in scored.scores if part in other.scores}
 
 
 def _together(note: str | None, **options: str | None) -> None:

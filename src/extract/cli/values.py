@@ -6,7 +6,7 @@ import typer
 
 
 def register(app: typer.Typer) -> None:
-    app.command("values", epilog="Example: echo 'Harbour Park covers 2.5 km2.' | extract values -")(values)
+    app.command("values", epilog="Example: extract values report.txt --published 2017-04-21")(values)
 
 
 def values(

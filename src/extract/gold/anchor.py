@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.errors import BadGold
@@ -16,7 +17,7 @@ Note = tuple[int, str]
 """A line of the gold file and what to say about it."""
 
 
-def occurrences(text: str, words: str) -> list[SourceSpan]:
+def occurrences(text: str, words: str) -> Sequence[SourceSpan]:
     """Where `words` stand alone in `text`: not inside a longer ASCII word or number, not overlapping.
 
     Names of several words may be glued to their neighbours, as bad conversion leaves them: at a change of
@@ -29,8 +30,17 @@ def occurrences(text: str, words: str) -> list[SourceSpan]:
     >>> [o.start for o in occurrences("ofHarbour Parkand", "Harbour Park")]
     [2]
     """
-    several = " " in words and not words[0].isdigit()
-    return _scan(text, words, _camel if several else _word) or (_scan(text, words, _never) if several else [])
+    known = _known(text)
+    if words not in known:
+        several = " " in words and not words[0].isdigit()
+        known[words] = tuple(_scan(text, words, _camel if several else _word) or (_scan(text, words, _never) if several else []))
+    return known[words]
+
+
+@lru_cache(maxsize=1)
+def _known(text: str) -> dict[str, tuple[SourceSpan, ...]]:
+    """The occurrences already looked up in the article at hand: rows ask for the same words again and again."""
+    return {}
 
 
 def _scan(text: str, words: str, joined: Callable[[str, str], bool]) -> list[SourceSpan]:

@@ -1,6 +1,6 @@
 """What an annotator can mend, or should look at, before anybody else does."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -99,11 +99,12 @@ def _rows_twice(file: GoldFile, article: GoldArticle, text: str) -> Iterator[Not
     rows: dict[tuple[object, ...], int] = {}
     for line, row in file.mentions:
         places: list[int | str] = ["all"] if row.at == "all" else list(wanted(row.at))
+        times = Counter(places)
         for nth in places:
             first = rows.setdefault((row.mention, nth), line)
-            if first != line or places.count(nth) > 1:
+            if first != line or times[nth] > 1:
                 yield line, f"`{row.mention}` at {nth} is labelled in line {first} already; keep one of the two"
-    left, _ = left_spans(file, text)
+    left = set(left_spans(file, text)[0])
     for label in article.labels:
         if label.span in left:
             yield label.line, f"`{label.text}` is labelled and left unlabelled; keep one of the rows"

@@ -1,13 +1,13 @@
 """Facts whose quote, value, date or partners do not hold together."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extract.gold.anchor import Note
 from extract.gold.reckoning import Reckoning, reckoning
 from extract.gold.values import edtf_years
-from extract.model import FactLabel, GoldArticle, Label
+from extract.model import FactLabel, GoldArticle, Label, Overlaps
 from extract.regex import regex
 from extract.schema import PREDICATES, Percent, Text, Value
 
@@ -15,7 +15,7 @@ from extract.schema import PREDICATES, Percent, Text, Value
 def fact_errors(article: GoldArticle, text: str) -> Iterator[Note]:
     """Facts that contradict the contract's table, the labels under their quote, or one another."""
     mentioned = {label.entity for label in article.labels if label.entity}
-    given = reckoning(text)
+    given, labels, squeezed = reckoning(text), Overlaps([label.span for label in article.labels]), _squeeze(text)
     seen: dict[tuple[object, ...], int] = {}
     for fact in article.facts:
         row = PREDICATES[fact.predicate]
@@ -34,10 +34,10 @@ def fact_errors(article: GoldArticle, text: str) -> Iterator[Note]:
             yield fact.line, f"same fact as line {seen[key]}; each distinct fact once"
         seen.setdefault(key, fact.line)
         if isinstance(fact.value, Text):
-            if _squeeze(fact.value.text) not in _squeeze(text):
+            if _squeeze(fact.value.text) not in squeezed:
                 yield fact.line, f"`{fact.value.text}` is not in the article; write the text as the article has it"
         elif fact.value is not None:
-            yield from _held(fact, fact.value, article)
+            yield from _held(fact, fact.value, [article.labels[i] for i in labels.of(fact.span)])
         for date in (fact.as_of, getattr(fact.value, "edtf", None)):
             yield from _dated(fact.line, date, given)
     yield from _shares(article)
@@ -52,11 +52,15 @@ def label_dates(article: GoldArticle, text: str) -> Iterator[Note]:
 
 def fact_hints(article: GoldArticle, text: str) -> Iterator[Note]:
     """Facts whose quote names neither side, whose words or date the labels do not have, or that stand twice in mirror image."""
-    given = reckoning(text)
+    given, labels = reckoning(text), Overlaps([label.span for label in article.labels])
+    owners: dict[str, set[str]] = defaultdict(set)
+    for label in article.labels:
+        if label.entity:
+            owners[_squeeze(label.text)].add(label.entity)
     dates = {label.value.edtf for label in article.labels if label.value is not None and label.value.kind == "date"}
     pairs: dict[tuple[object, ...], int] = {}
     for fact in article.facts:
-        under = _under(fact, article)
+        under = [article.labels[i] for i in labels.of(fact.span)]
         title = fact.value.text if fact.predicate == "role" and isinstance(fact.value, Text) else ""
         named = [label.entity for label in under if label.entity and _squeeze(label.text) not in _squeeze(title)]
         if under and not named and fact.value is None and any(label.span == fact.span for label in under):
@@ -66,9 +70,9 @@ def fact_hints(article: GoldArticle, text: str) -> Iterator[Note]:
         if isinstance(fact.value, Text) and _squeeze(fact.value.text) not in _squeeze(fact.quote):
             yield fact.line, f"`{fact.value.text}` is not in the quote `{fact.quote}`"
         if fact.predicate == "alias" and isinstance(fact.value, Text):
-            owners = {label.entity for label in article.labels if label.entity and _squeeze(label.text) == _squeeze(fact.value.text)}
-            if owners and fact.subject not in owners:
-                yield fact.line, f"`{fact.value.text}` is labelled as `{sorted(map(str, owners))[0]}`, not `{fact.subject}`"
+            named_so = owners.get(_squeeze(fact.value.text), set())
+            if named_so and fact.subject not in named_so:
+                yield fact.line, f"`{fact.value.text}` is labelled as `{min(named_so)}`, not `{fact.subject}`"
         if fact.as_of and not given.dates(fact.as_of, dates):
             yield fact.line, f"no DATE label has the value `{fact.as_of}` of `as_of`; label the date or mend one of the two"
         if fact.predicate == "partner_of":
@@ -78,16 +82,12 @@ def fact_hints(article: GoldArticle, text: str) -> Iterator[Note]:
             pairs.setdefault(pair, fact.line)
 
 
-def _under(fact: FactLabel, article: GoldArticle) -> list[Label]:
-    return [label for label in article.labels if label.span.start < fact.span.end and fact.span.start < label.span.end]
-
-
-def _held(fact: FactLabel, value: Value, article: GoldArticle) -> Iterator[Note]:
+def _held(fact: FactLabel, value: Value, under: Sequence[Label]) -> Iterator[Note]:
     """A value wants a label of its kind with its number under the quote.
 
     A date may be reckoned from a longer quote, and a period begin or end with the labelled day ("27/05" of a diary's five).
     """
-    same = [label for label in _under(fact, article) if label.value is not None and label.value.kind == value.kind]
+    same = [label for label in under if label.value is not None and label.value.kind == value.kind]
     if not same:
         yield fact.line, f"quote `{fact.quote}` holds no labelled {value.kind}; label the value or mend the quote"
         return

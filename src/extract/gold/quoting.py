@@ -1,5 +1,6 @@
 """From spans of the source text back to an annotator's words and occurrences: the inverse of `extract.gold.anchor`."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,7 +12,8 @@ from extract.schema import Value
 def nth(text: str, span: SourceSpan) -> int | None:
     """Which occurrence of its own words `span` is, from 1; None where `occurrences` does not count it."""
     places = occurrences(text, text[span.start:span.end])
-    return places.index(span) + 1 if span in places else None
+    at = bisect_left(places, span)
+    return at + 1 if at < len(places) and places[at] == span else None
 
 
 def entity_row(handle: str, type_: str, name: str) -> dict[str, Any]:

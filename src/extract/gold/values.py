@@ -153,13 +153,13 @@ def _half(words: str, one: Numeral) -> Decimal:
     return Decimal(max(scales, default=1)) / 2
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1024)   # many passages may not push out the whole article, which is long to read
 def _units(text: str) -> list[Decimal]:
     """The units of surface that stand in `text`, the whole article for a row of a table, in square metres."""
     return [factor for unit, factor in _UNITS if unit.search(text)]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1024)   # many passages may not push out the whole article, which is long to read
 def _scales(text: str) -> set[Decimal]:
     """The scale words of `text`, as numbers."""
     found = {Decimal(scale) for word, scale in _SCALE_WORDS.items() if word in text} | {

@@ -2,12 +2,10 @@
 
 import hashlib
 import json
-import os
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,6 +16,7 @@ from extract.gold.draft import draft, head
 from extract.gold.merge import Merged, merge, merged_head
 from extract.gold.rows import GoldFile
 from extract.gold.stats import Labelled
+from extract.io.atomic import write_whole
 from extract.io.walk import TEXTS
 from extract.model import GoldArticle, Outcome, RawArticle
 from extract.text.decode import decode
@@ -84,14 +83,9 @@ def write_new(path: Path, rows: Iterable[Row]) -> None:
     """Write a gold file that is not there yet, whole or not at all. BadUsage when it is there."""
     if path.exists():
         raise BadUsage(f"{path}: exists and is never overwritten; name another file with --out or move it away")
-    beside = path.with_name(f".{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(_lines(rows), encoding="utf-8")
-        os.replace(beside, path)
+        write_whole(path, _lines(rows).encode())
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         raise BadUsage(f"{path}: cannot be written ({error.strerror})") from error
 
 

@@ -5,7 +5,6 @@ from the folder of articles. Pages are written whole or not at all, the list of 
 """
 
 import hashlib
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from extract.errors import BadGold, BadUsage, RunFolder
 from extract.gold import anchor, read_gold
 from extract.gold.rows import GoldFile
+from extract.io.atomic import write_all
 from extract.io.labelling import card_of, rough_lang
 from extract.io.reading import Run
 from extract.io.sheet import Rows, lay
@@ -152,18 +152,11 @@ def write_pages(laid: Sequence[Sheet], out: Path, *, several: bool) -> list[Path
     if several:
         named = {f"{one.id}.html": one for one in laid}
         files = {out / name: page(one, "index.html") for name, one in named.items()}
-        files[out / "index.html"] = index("Gold and run" if laid[0].tallies else "Articles", list(named.items()))
+        files[out / "index.html"] = index("Gold and run" if laid[0].score else "Articles", list(named.items()))
     else:
         files = {out: page(laid[0])}
     try:
-        (out if several else out.parent).mkdir(parents=True, exist_ok=True)
-        for path, html in files.items():
-            beside = path.with_suffix(f".{os.getpid()}.tmp")
-            try:
-                beside.write_bytes(html.encode("utf-8", "xmlcharrefreplace"))
-                os.replace(beside, path)
-            finally:
-                beside.unlink(missing_ok=True)
+        write_all({path: html.encode("utf-8", "xmlcharrefreplace") for path, html in files.items()})
     except OSError as error:
-        raise RunFolder(f"{error.filename or out}: cannot be written ({error.strerror}); name another place with --out") from error
+        raise RunFolder(f"{error.filename}: cannot be written ({error.strerror}); name another place with --out") from error
     return list(files)

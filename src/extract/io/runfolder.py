@@ -25,6 +25,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from extract.errors import RunFolder as RunFolderError
+from extract.io.atomic import sync_path
 
 FILES = ("articles.jsonl", "mentions.jsonl", "entities.jsonl", "facts.jsonl", "problems.jsonl", "ledger.jsonl")
 INFO = "run.json"
@@ -85,10 +86,10 @@ def publish(path: Path, files: Path, info: Mapping[str, Any]) -> None:
     text = json.dumps(info, ensure_ascii=False, indent=2) + "\n"
     (files / INFO).write_text(text, encoding="utf-8", newline="\n")
     for one in sorted(files.iterdir()):
-        _sync(one)
-    _sync(files)
+        sync_path(one)
+    sync_path(files)
     os.rename(files, path / ".ready")
-    _sync(path)
+    sync_path(path)
     _forward(path, path / ".ready")
 
 
@@ -127,23 +128,11 @@ def _forward(path: Path, ready: Path) -> None:
         return
     if (ready / INFO).exists():
         (path / INFO).unlink(missing_ok=True)
-        _sync(path)
+        sync_path(path)
         for name in FILES:
             if (ready / name).exists():
                 os.replace(ready / name, path / name)
-        _sync(path)
+        sync_path(path)
         os.replace(ready / INFO, path / INFO)
     shutil.rmtree(ready)
-    _sync(path)
-
-
-def _sync(path: Path) -> None:
-    """Push a file or folder to the disk, where the system can."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
-            raise
-    finally:
-        os.close(descriptor)
+    sync_path(path)

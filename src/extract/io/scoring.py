@@ -5,7 +5,6 @@
     gold/test        → part "test": every article must be in the run
 """
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 from extract.errors import BadGold, RunFolder
 from extract.gold import anchor, read_gold
 from extract.gold.rows import GoldFile
+from extract.io.atomic import write_whole
 from extract.io.reading import Run
 from extract.io.texts import source_text
 from extract.model import GoldArticle
@@ -25,10 +25,18 @@ FOLDERS = {"dev": "dev", "originals": "dev", "test": "test"}
 
 @dataclass(slots=True)
 class Scored:
-    """Scores by part, the checksum of the gold they stand on, and what was left out, one line each."""
+    """Scores by part, and the gold they stand on.
+
+    fingerprint   of all the gold that was used
+    required      fingerprint of what every run must have: of the gold without the originals
+    originals     checksum of the gold of each original that the run has, by article
+    skipped       what was left out, one line each
+    """
 
     scores: dict[str, Score]
     fingerprint: str
+    required: str
+    originals: dict[str, str] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
@@ -42,6 +50,7 @@ def score_run(run: Run, gold: Path) -> Scored:
     articles = {one.sha256: one for one in run.articles()}
     laid: dict[str, list[GoldArticle]] = {}
     used: list[tuple[str, bytes]] = []
+    originals: dict[str, str] = {}
     skipped: list[str] = []
     for folder, part in FOLDERS.items():
         for path in gold_files(gold / folder):
@@ -57,12 +66,16 @@ def score_run(run: Run, gold: Path) -> Scored:
                 raise BadGold(str(path), 1, f"a second gold file for article `{file.head.article}`; `extract gold check {path}` says what is wrong")
             laid.setdefault(part, []).append(_lay(file, article, part))
             used.append((f"{folder}/{path.name}", path.read_bytes()))
+            if folder == "originals":
+                originals[file.head.article] = fingerprint(used[-1:])
     if not laid:
         raise RunFolder(f"{gold}: no gold file here labels an article of {run.path}; name the gold folder with --gold")
     shas = {one.sha256: articles[one.sha256].id for some in laid.values() for one in some}
     mentions, facts = _rows(run, {id_: sha256 for sha256, id_ in shas.items()})
     langs = {sha256: articles[sha256].lang for sha256 in shas}
-    return Scored({part: measure(some, mentions, facts, langs) for part, some in sorted(laid.items())}, fingerprint(used), skipped)
+    scores = {part: measure(some, mentions, facts, langs) for part, some in sorted(laid.items())}
+    required = fingerprint(one for one in used if not one[0].startswith("originals/"))
+    return Scored(scores, fingerprint(used), required, originals, skipped)
 
 
 def gold_files(folder: Path) -> Iterator[Path]:
@@ -121,19 +134,13 @@ def load_baseline(gold: Path) -> Baseline:
 def save_baseline(scored: Scored, why: str, gold: Path) -> Path:
     """Make today's counts the baseline."""
     path = gold / "baseline.json"
-    write_whole(path, write_baseline(baseline_of(scored.scores, scored.fingerprint, why)))
+    save(path, write_baseline(baseline_of(scored.scores, scored.required, why, scored.originals)))
     return path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path` whole or not at all. RunFolder when it cannot be written."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+def save(path: Path, text: str) -> None:
+    """Write a baseline or a report. RunFolder when it cannot be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            beside.write_text(text, encoding="utf-8", newline="\n")
-            os.replace(beside, path)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(path, text.encode())
     except OSError as error:
         raise RunFolder(f"{path}: cannot be written ({error.strerror}); choose another place") from error

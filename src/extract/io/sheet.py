@@ -4,13 +4,13 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.model import GoldArticle, SourceSpan, pair_entities
-from extract.report import Being, Claim, FactPair, Mark, Sheet, Tally
+from extract.report import Being, Claim, FactPair, Mark, ScoreLine, Sheet
 from extract.report.sheet import Side
 from extract.schema import NAME_TYPES, Entity, Fact, Mention
-from extract.score import Score, measure, value_key
+from extract.score import Score, fact_key, full_key, measure, value_key
 from extract.score.align import pair_keys, pair_spans
 
-_TALLIES = {"names": "names_strict", "values": "values", "facts": "facts"}
+_SHOWN = {"names": "names_strict", "values": "values", "facts": "facts"}
 Pairs = list[tuple[int, int]]
 
 
@@ -40,11 +40,11 @@ def lay(title: str, lang: str, text: str, gold: GoldArticle | None, rows: Rows |
         facts = _compare(claims, run_claims, score)
     else:
         facts = [FactPair("plain", gold=one) for one in claims] + [FactPair("plain", run=one) for one in run_claims]
-    tallies = [Tally(name, t.total.gold, t.total.predicted, t.total.right)
-               for name, t in ((name, score.tallies[of]) for name, of in _TALLIES.items())] if score else []
+    lines = [ScoreLine(name, t.total.gold, t.total.predicted, t.total.right)
+             for name, t in ((name, score.tallies[of]) for name, of in _SHOWN.items())] if score else []
     sides: tuple[Side, ...] = ("gold", "run") if gold and rows else ("gold",) if gold else ("run",)
     return Sheet(id_, title, lang, text, sides, (*marks, *run_marks),
-                 _beings(gold, rows, keys), tuple(facts), tuple(tallies), notes)
+                 _beings(gold, rows, keys), tuple(facts), tuple(lines), notes)
 
 
 def _score(gold: GoldArticle, rows: Rows, lang: str) -> Score:
@@ -94,8 +94,8 @@ def _mark_pairs(gold: Sequence[Mark], run: Sequence[Mark]) -> Pairs:
 
 def _compare(gold: Sequence[Claim], run: Sequence[Claim], score: Score) -> list[FactPair]:
     """Facts of both sides: the same ones together, then those that differ at one place, then what is left alone."""
-    full = _more([], gold, run, lambda a, b: pair_keys(a, b, _full_key, _full_key))
-    same = _more(full, gold, run, lambda a, b: pair_keys(a, b, _fact_key, _fact_key))
+    full = _more([], gold, run, lambda a, b: pair_keys(a, b, full_key, full_key))
+    same = _more(full, gold, run, lambda a, b: pair_keys(a, b, fact_key, fact_key))
     near = _more(same, gold, run, lambda a, b: pair_spans([(x.quotes[0], x.predicate) for x in a], [(x.quotes[0], x.predicate) for x in b]))
     near = _more(near, gold, run, lambda a, b: pair_spans([(x.quotes[0], None) for x in a], [(x.quotes[0], None) for x in b]))
     stages = {f"gold line {miss.line}": miss.stage.replace("_", " ") for miss in score.misses if miss.measure == "facts" and miss.line}
@@ -108,19 +108,11 @@ def _compare(gold: Sequence[Claim], run: Sequence[Claim], score: Score) -> list[
     ]
 
 
-def _fact_key(claim: Claim) -> Hashable:
-    ends = [claim.subject, claim.object or ""]
-    return (claim.predicate, *(sorted(ends) if claim.predicate == "partner_of" else ends), value_key(claim.value))
-
-
-def _full_key(claim: Claim) -> Hashable:
-    return _fact_key(claim), claim.as_of, claim.status
-
-
 def _more(done: Pairs, gold: Sequence[Claim], run: Sequence[Claim], pair: Callable[[Sequence[Claim], Sequence[Claim]], Pairs]) -> Pairs:
     """`done`, and the pairs among the claims that are in none yet, as indices into all."""
-    left = [i for i in range(len(gold)) if i not in {i for i, _ in done}]
-    right = [j for j in range(len(run)) if j not in {j for _, j in done}]
+    taken, found = {i for i, _ in done}, {j for _, j in done}
+    left = [i for i in range(len(gold)) if i not in taken]
+    right = [j for j in range(len(run)) if j not in found]
     return done + [(left[i], right[j]) for i, j in pair([gold[i] for i in left], [run[j] for j in right])]
 
 

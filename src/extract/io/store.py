@@ -1,16 +1,16 @@
 """Results kept between runs, one file per article: an unchanged article is never read twice.
 
-The name of a result is its key (content, code, settings: see `extract.io.version.result_key`). Files are
-written beside and renamed, so a killed run leaves whole results or none.
+The name of a result is its key (content, code, settings: see `extract.io.version.result_key`). A killed run leaves
+whole results or none.
 """
 
-import os
 from pathlib import Path
 from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
 from extract.errors import RunFolder
+from extract.io.atomic import write_whole
 from extract.io.workers import Result
 from extract.model import Outcome
 from extract.schema import Problem
@@ -40,15 +40,7 @@ class Store:
                                                          result.problems)))
         else:
             body = _RESULT.dump_json(("problem", result))
-        path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(f".{os.getpid()}.tmp")
-        try:
-            beside.write_bytes(body)
-            os.replace(beside, path)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
+        write_whole(self._path(key), body, sync=False)   # what a power cut empties is extracted again
 
     def load(self, key: str) -> Result:
         """The result of `key`. RunFolder when the file is damaged, OSError when it is not there."""

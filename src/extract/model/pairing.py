@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.model.overlaps import Overlaps
 from extract.model.spans import SourceSpan
 
 
@@ -24,12 +25,12 @@ def pair_entities(
     """
     votes: dict[tuple[str, str], int] = {}
     first: dict[tuple[str, str], int] = {}
+    near = Overlaps([span for span, _ in predicted])
     for gold_span, handle in gold:
-        for span, entity in predicted:
+        for span, entity in (predicted[i] for i in near.of(gold_span)):
             common = max(span.start, gold_span.start)
-            if common < min(span.end, gold_span.end):
-                votes[entity, handle] = votes.get((entity, handle), 0) + (2 if span == gold_span else 1)
-                first[entity, handle] = min(first.get((entity, handle), common), common)
+            votes[entity, handle] = votes.get((entity, handle), 0) + (2 if span == gold_span else 1)
+            first[entity, handle] = min(first.get((entity, handle), common), common)
     result: dict[str, str] = {}
     taken: set[str] = set()
     for entity, handle in sorted(votes, key=lambda pair: (-votes[pair], first[pair], sorted(pair) if one_to_one else [])):

@@ -41,7 +41,7 @@ def page(sheet: Sheet, home: str = "") -> str:
 
 def index(title: str, pages: Sequence[tuple[str, Sheet]]) -> str:
     """The page that lists `pages`, each with the name of its file beside this one."""
-    return _render("index.html", title=title, pages=pages, both=any(sheet.tallies for _, sheet in pages))
+    return _render("index.html", title=title, pages=pages, both=any(sheet.score for _, sheet in pages))
 
 
 def _first(pair: FactPair) -> tuple[int, int]:
@@ -78,11 +78,11 @@ def _states(state: str) -> str:
 
 def _counts(marks: Sequence[Mark], beings: Mapping[str, Being]) -> dict[str, int]:
     """How often each entity is named, by the side that names it more."""
-    tallies: dict[tuple[str, str], int] = {}
+    counts: dict[tuple[str, str], int] = {}
     for mark in marks:
         if mark.entity is not None:
-            tallies[mark.entity, mark.side] = tallies.get((mark.entity, mark.side), 0) + 1
-    return {key: max(tallies.get((key, "gold"), 0), tallies.get((key, "run"), 0)) for key in beings}
+            counts[mark.entity, mark.side] = counts.get((mark.entity, mark.side), 0) + 1
+    return {key: max(counts.get((key, "gold"), 0), counts.get((key, "run"), 0)) for key in beings}
 
 
 @cache

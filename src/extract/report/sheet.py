@@ -59,7 +59,7 @@ class Being:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class ScoreLine:
     """One line of the scores: how many rows gold has, how many were found, how many are right."""
 
     name: str
@@ -80,5 +80,5 @@ class Sheet:
     marks: tuple[Mark, ...] = ()
     entities: Mapping[str, Being] = field(default_factory=dict)
     facts: tuple[FactPair, ...] = ()
-    tallies: tuple[Tally, ...] = ()
+    score: tuple[ScoreLine, ...] = ()
     notes: tuple[str, ...] = ()

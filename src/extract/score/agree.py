@@ -25,7 +25,7 @@ from extract.model import FactLabel, GoldArticle, Label, SourceSpan, pair_entiti
 from extract.schema import NAME_TYPES
 from extract.score.align import pair_keys, pair_spans
 from extract.score.counts import Counts, Tally
-from extract.score.measure import value_key
+from extract.score.keys import full_key, laid_on, value_key
 
 NONE = "none"
 Pairs = Counter[tuple[str, str]]
@@ -221,14 +221,8 @@ def _tally(tally: Tally, a: Sequence[Label], b: Sequence[Label], pairs: Sequence
 
 
 def _facts(result: Agreement, a: GoldArticle, b: GoldArticle, handles: Mapping[str, str], lang: str) -> None:
-    def key(one: FactLabel, to: Mapping[str, str] | None) -> tuple[object, ...]:
-        def name(handle: str) -> tuple[str, ...]:
-            """A's handle; one more item, so like nothing of A, where B's entity is none of A's."""
-            return (handle,) if to is None or not handle else (to[handle],) if handle in to else (handle, "only B")
-        ends = [name(one.subject), name(one.object or "")]
-        return (one.predicate, *(sorted(ends) if one.predicate == "partner_of" else ends), value_key(one.value), one.as_of, one.status)
-
-    pairs = pair_keys(a.facts, b.facts, lambda x: key(x, None), lambda x: key(x, handles))
+    laid = laid_on(handles)
+    pairs = pair_keys(a.facts, b.facts, full_key, lambda x: full_key(x, laid))
     left = {i for i, _ in pairs}
     for i, one in enumerate(a.facts):
         result.facts.add(1, 0, int(i in left), predicate=one.predicate, lang=lang)

@@ -7,7 +7,7 @@ used at most once, and of equal predicted spans only one is, so saying a thing t
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
-from extract.model import SourceSpan
+from extract.model import Overlaps, SourceSpan
 
 G = TypeVar("G")
 P = TypeVar("P")
@@ -26,10 +26,11 @@ def pair_spans(
     The key is what must be equal beside the place: the type, or type and value.
     """
     candidates = []
-    once = {row: j for j, row in reversed(list(enumerate(predicted)))}  # the first of equal rows
+    once = list({row: j for j, row in reversed(list(enumerate(predicted)))}.items())  # the first of equal rows
+    near = Overlaps([span for (span, _), _ in once])
     for i, (gold_span, gold_key) in enumerate(gold):
-        for (span, key), j in once.items():
-            if key == gold_key and span.start < gold_span.end and gold_span.start < span.end:
+        for (span, key), j in (once[k] for k in near.of(gold_span)):
+            if key == gold_key:
                 common, size = shared(gold_span, span), max(gold_span.end - gold_span.start, span.end - span.start)
                 candidates.append((gold_span != span, -common / size, gold_span, span, i, j))
     return _greedy([(i, j) for *_, i, j in sorted(candidates)])

@@ -5,7 +5,7 @@ words. Of the test part no words are kept, so none can be shown.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,11 @@ class Part(BaseModel):
 
     def counts(self, measure: str) -> dict[str, Counts]:
         return {name: Counts(*table.get(measure, (0, 0, 0))) for name, table in self.articles.items()}
+
+    def without(self, articles: Set[str]) -> "Part":
+        """The part as it would be had it not these articles."""
+        return Part(articles={name: table for name, table in self.articles.items() if name not in articles},
+                    right={measure: {name: words for name, words in table.items() if name not in articles} for measure, table in self.right.items()})
 
 
 def part_of(score: Score, name: str) -> Part:
@@ -65,13 +70,13 @@ class Comparison:
     lost: Mapping[str, Sequence[tuple[str, str]]]
 
     def to_json(self) -> dict[str, Any]:
-        """By measure: the change with its interval and p, the articles that moved, the facts gained and lost."""
+        """By measure: the change with its interval and p (null over fewer than two articles), the articles that moved, the facts gained and lost."""
         return {name: {"before": round(change.old.f1, 4), "now": round(change.new.f1, 4), "delta": round(change.delta, 4),
-                       "interval": [round(change.inside.low, 4), round(change.inside.high, 4)], "p": round(change.p, 4),
+                       "interval": [round(sure.inside.low, 4), round(sure.inside.high, 4)] if sure else None, "p": round(sure.p, 4) if sure else None,
                        "moved": [{"article": move.article, "effect": round(move.effect, 5)} for move in self.moves[name]],
                        **{key: [f"{article}: {words}" for article, words in table[name]]
                           for key, table in (("gained", self.gained), ("lost", self.lost)) if name in table}}
-                for name, change in self.changes.items()}
+                for name, change in self.changes.items() for sure in [change.significance]}
 
 
 def compare(old: Part, new: Part) -> Comparison:

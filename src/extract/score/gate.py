@@ -2,7 +2,8 @@
 
 `gold/baseline.json` holds the counts of every article and the fingerprint of the gold they were counted on. When the
 gold changes the baseline says nothing any more: the gate fails until it is set anew by
-`extract score RUN --set-baseline WHY`.
+`extract score RUN --set-baseline WHY`. The texts of gold/originals are not in the project: a run may have them or not, and
+what is compared are the articles that baseline and run both have.
 
 A figure has fallen when the paired test over articles gives a one-sided p below 0.05, or F1 is lower by more than 0.02.
 A smaller fall by more than 0.005 is a warning: many small leaks sink a ship too.
@@ -12,27 +13,35 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extract.errors import BadSettings
 from extract.score.compare import WORDS, Comparison, Part, compare, part_of
 from extract.score.measure import MEASURES, Score
+from extract.score.resample import ONE_ARTICLE
 
 ALPHA = 0.05      # one-sided
 TOO_DEEP = 0.02   # F1, whatever the test says
 LEAK = 0.005      # F1, a warning
 _SHOWN = 40       # lost facts named for a figure
+_NAMED = 10       # originals named in a line
 
 
 class Baseline(BaseModel):
-    """What a run is held against: the gold it belongs to, why it was set, counts and right facts by part."""
+    """What a run is held against: the gold it belongs to, why it was set, counts and right facts by part.
+
+    fingerprint   of the gold that every run must have
+    originals     checksum of the gold of each original that the run had, by article
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     fingerprint: str
     why: str
     parts: dict[str, Part]
+    originals: dict[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -55,9 +64,10 @@ def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
     return total.hexdigest()[:16]
 
 
-def baseline_of(scores: Mapping[str, Score], gold_fingerprint: str, why: str) -> Baseline:
-    """The baseline that these scores would be."""
-    return Baseline(fingerprint=gold_fingerprint, why=" ".join(why.split()), parts={name: part_of(score, name) for name, score in scores.items()})
+def baseline_of(scores: Mapping[str, Score], gold_fingerprint: str, why: str, originals: Mapping[str, str] = MappingProxyType({})) -> Baseline:
+    """The baseline that these scores would be; `gold_fingerprint` and `originals` as in `Baseline`."""
+    return Baseline(fingerprint=gold_fingerprint, why=" ".join(why.split()), parts={name: part_of(score, name) for name, score in scores.items()},
+                    originals=dict(sorted(originals.items())))
 
 
 def read_baseline(text: str, path: str) -> Baseline:
@@ -97,28 +107,49 @@ def _json(data: object, depth: int, indent: str = "") -> str:
     return f"{{\n{rows}\n{indent}}}"
 
 
-def judge(baseline: Baseline, scores: Mapping[str, Score], gold_fingerprint: str) -> Verdict:
-    """Hold `scores` against `baseline`. The gate is open when nothing fell."""
+def judge(baseline: Baseline, scores: Mapping[str, Score], gold_fingerprint: str, originals: Mapping[str, str] = MappingProxyType({})) -> Verdict:
+    """Hold `scores` against `baseline`; `gold_fingerprint` and `originals` as in `Baseline`. The gate is open when nothing fell."""
     verdict = Verdict()
-    if baseline.fingerprint != gold_fingerprint:
-        verdict.falls.append(f"the gold has changed (fingerprint {gold_fingerprint}, the baseline is for {baseline.fingerprint}): "
-                             "score it and set the baseline anew with --set-baseline")
+    changed = sorted(name for name in {*baseline.originals} & {*originals} if baseline.originals[name] != originals[name])
+    if baseline.fingerprint != gold_fingerprint or changed:
+        what = (f"of {_names(changed)}" if baseline.fingerprint == gold_fingerprint else
+                f"fingerprint {gold_fingerprint}, the baseline is for {baseline.fingerprint}")
+        verdict.falls.append(f"the gold has changed ({what}): score it and set the baseline anew with --set-baseline")
         return verdict
+    verdict.warnings += apart(baseline.originals, originals, "the baseline")
+    one_sided = baseline.originals.keys() ^ originals.keys()
     for name, part in sorted(baseline.parts.items()):
-        if name in scores:
-            _judge_part(verdict, name, compare(part, part_of(scores[name], name)))
-        else:
+        if name not in scores:
             verdict.falls.append(f"{name}: no score, but the baseline has one")
+            continue
+        new = part_of(scores[name], name)
+        both = (part.without(one_sided), new.without(one_sided)) if name == WORDS else (part, new)   # originals are of the dev part
+        _judge_part(verdict, name, compare(*both))
     return verdict
+
+
+def apart(before: Iterable[str], now: Iterable[str], what: str) -> list[str]:
+    """Lines on the originals that only one side has: `before` are those of `what`, `now` those of the run to be scored."""
+    lines = []
+    for names, where, not_in in ((sorted({*before} - {*now}), what, "this run"), (sorted({*now} - {*before}), "this run", what)):
+        if names:
+            lines.append(f"originals only in {where} and not in {not_in}, left out of the comparison: {_names(names)}")
+    return lines
+
+
+def _names(names: Sequence[str]) -> str:
+    """The names, many cut short."""
+    return ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
 
 
 def _judge_part(verdict: Verdict, part: str, found: Comparison) -> None:
     for name, change in found.changes.items():
-        line = (f"{part} {name}: F1 {change.old.f1:.4f} → {change.new.f1:.4f}, {change.delta:+.4f} "
-                f"[{change.inside.low:+.4f}, {change.inside.high:+.4f}], p {change.p_fall:.3f} one-sided; "
+        sure = change.significance
+        chance = (f"[{sure.inside.low:+.4f}, {sure.inside.high:+.4f}], p {sure.p_fall:.3f} one-sided" if sure else ONE_ARTICLE)
+        line = (f"{part} {name}: F1 {change.old.f1:.4f} → {change.new.f1:.4f}, {change.delta:+.4f} {chance}; "
                 f"right {change.old.right:,} → {change.new.right:,}, found {change.old.predicted:,} → {change.new.predicted:,}, "
                 f"gold {change.new.gold:,}")
-        if change.delta < 0 and (change.p_fall < ALPHA or change.delta < -TOO_DEEP):
+        if change.delta < 0 and ((sure is not None and sure.p_fall < ALPHA) or change.delta < -TOO_DEEP):
             verdict.falls.append(line)
             verdict.lost += _lost(part, name, found)
         elif change.delta < -LEAK:

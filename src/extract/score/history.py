@@ -12,7 +12,7 @@ Figure = Annotated[float, Field(ge=0, le=1)]
 
 
 class HistoryRow(BaseModel):
-    """One recorded score: `figures` is {part: {measure: [F1, low, high]}}, the ends those of the 95% interval."""
+    """One recorded score: `figures` is {part: {measure: [F1, low, high]}}, the ends those of the 95% interval, null where there is none."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -20,16 +20,16 @@ class HistoryRow(BaseModel):
     commit: str | None
     note: str
     gold: str
-    figures: dict[str, dict[str, tuple[Figure, Figure, Figure]]]
+    figures: dict[str, dict[str, tuple[Figure, Figure | None, Figure | None]]]
 
 
 def history_row(scores: Mapping[str, Score], gold_fingerprint: str, *, date: str, commit: str | None, note: str) -> HistoryRow:
     """The row of a score; the date and the commit are the caller's to know."""
-    figures: dict[str, dict[str, tuple[float, float, float]]] = {}
+    figures: dict[str, dict[str, tuple[float, float | None, float | None]]] = {}
     for part, score in sorted(scores.items()):
         for name in MEASURES:
             tally = score.tallies[name]
             inside = interval(tally.by.get("article", {}), score.articles)
-            ends = (inside.low, inside.high) if inside else (0.0, 0.0)
-            figures.setdefault(part, {})[name] = (round(tally.total.f1, 4), round(ends[0], 4), round(ends[1], 4))
+            ends = (round(inside.low, 4), round(inside.high, 4)) if inside else (None, None)
+            figures.setdefault(part, {})[name] = (round(tally.total.f1, 4), *ends)
     return HistoryRow(date=date, commit=commit, note=" ".join(note.split()), gold=gold_fingerprint, figures=figures)

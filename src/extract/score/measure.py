@@ -10,17 +10,16 @@ compared without case and spaces. Subjects and objects are compared as entities,
 the mentions they share, so the words by which an entity is named do not matter.
 """
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.model import FactLabel, GoldArticle, Label, SourceSpan, pair_entities
+from extract.model import FactLabel, GoldArticle, Label, Overlaps, SourceSpan, pair_entities
 from extract.schema import NAME_TYPES, Fact, Mention, Value
-from extract.score.align import pair_keys, pair_spans, shared
+from extract.score.align import pair_keys, pair_spans
 from extract.score.counts import Miss, Tally
+from extract.score.keys import fact_key, full_key, laid_on, value_key
 from extract.score.resample import interval
 
 MEASURES = ("names_strict", "names_overlap", "values_span", "values", "facts", "facts_full")
@@ -54,17 +53,6 @@ class Score:
                           "precision": round(total.precision, 4), "recall": round(total.recall, 4), "f1": round(total.f1, 4),
                           "interval": [round(inside.low, 4), round(inside.high, 4)] if inside else None}
         return rows
-
-
-def value_key(value: Value | None) -> Hashable:
-    """What two values must share to be the same: all fields but `of`."""
-    if value is None:
-        return None
-    data: dict[str, Any] = value.model_dump(mode="json", exclude_none=True)
-    data.pop("of", None)
-    if value.kind == "text":
-        data["text"] = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", value.text)).casefold()
-    return tuple(sorted(data.items()))
 
 
 def measure(gold: Sequence[GoldArticle], mentions: Mapping[str, Sequence[Mention]], facts: Mapping[str, Sequence[Fact]],
@@ -106,6 +94,7 @@ def _mentions(score: Score, gold: GoldArticle, mentions: Sequence[Mention], lang
         else:
             loose = pair_spans([(x.span, (x.type, value_key(x.value))) for x in labels],
                                [(s, (m.type, value_key(m.value))) for s, m in zip(spans, rows, strict=True)])
+        over_rows, over_labels = Overlaps(spans), Overlaps([x.span for x in labels])
         for name, pairs in (("names_strict" if names else "values_span", exact), ("names_overlap" if names else "values", loose)):
             right_gold = {i for i, _ in pairs}
             right_rows = {j for _, j in pairs}
@@ -117,19 +106,19 @@ def _mentions(score: Score, gold: GoldArticle, mentions: Sequence[Mention], lang
             if name not in RANKED:
                 continue
             score.ranked[name] += [(row.confidence, j in right_rows) for j, row in enumerate(rows)]
+            of = "names" if names else "values"
             for i, label in enumerate(labels):
                 if i not in right_gold:
-                    score.misses.append(Miss(gold.article, "missed", "names" if names else "values", _why(label, rows, spans),
-                                             label.text, _say(label.type, label.value), label.line))
+                    near = [rows[j] for j in over_rows.of(label.span)]
+                    score.misses.append(Miss(gold.article, "missed", of, _why(label, near), label.text, _say(label.type, label.value), label.line))
             for j, row in enumerate(rows):
                 if j not in right_rows:
-                    over = any(shared(x.span, spans[j]) for x in labels)
-                    score.misses.append(Miss(gold.article, "spurious", "names" if names else "values",
-                                             "differs" if over else "not_in_gold", row.text, _say(row.type, row.value), 0, row.by))
+                    stage = "differs" if over_labels.of(spans[j]) else "not_in_gold"
+                    score.misses.append(Miss(gold.article, "spurious", of, stage, row.text, _say(row.type, row.value), 0, row.by))
 
 
-def _why(label: Label, rows: Sequence[Mention], spans: Sequence[SourceSpan]) -> str:
-    near = [row for row, span in zip(rows, spans, strict=True) if shared(label.span, span)]
+def _why(label: Label, near: Sequence[Mention]) -> str:
+    """What is wrong, `near` being the mentions that overlap the label."""
     if not near:
         return "not_found"
     if all(row.type != label.type for row in near):
@@ -141,24 +130,17 @@ def _why(label: Label, rows: Sequence[Mention], spans: Sequence[SourceSpan]) -> 
 
 def _facts(score: Score, gold: GoldArticle, facts: Sequence[Fact], handles: Mapping[str, str], mentions: Sequence[Mention],
            lang: str) -> None:
-    def key(subject: str, predicate: str, value: Value | None, object_: str | None, *rest: Hashable) -> Hashable:
-        ends = sorted((subject, object_ or "")) if predicate == "partner_of" else [subject, object_ or ""]
-        return (predicate, *ends, value_key(value), *rest)
-
-    def gold_key(one: FactLabel) -> Hashable:
-        return key(one.subject, one.predicate, one.value, one.object)
-
-    def row_key(row: Fact) -> Hashable:
-        object_ = None if row.object is None else handles.get(row.object, f"?{row.object}")
-        return key(handles.get(row.subject, f"?{row.subject}"), row.predicate, row.value, object_)
-
+    laid = laid_on(handles)
+    valued = [m for m in mentions if m.value is not None]
+    over_values = Overlaps([SourceSpan(m.start, m.end) for m in valued])
     facts = sorted(facts, key=lambda f: (f.evidence[0].start, f.predicate, f.id))
+    over_facts = Overlaps([SourceSpan(f.evidence[0].start, f.evidence[0].end) for f in facts])
     labels = sorted(gold.facts, key=lambda one: (one.span, one.predicate))
-    full = pair_keys(labels, facts, lambda x: (gold_key(x), x.as_of, x.status), lambda f: (row_key(f), f.as_of, f.status))
+    full = pair_keys(labels, facts, full_key, lambda f: full_key(f, laid))
     full_gold, full_rows = {i for i, _ in full}, {j for _, j in full}
     rest_gold = [i for i in range(len(labels)) if i not in full_gold]
     rest_rows = [j for j in range(len(facts)) if j not in full_rows]
-    more = pair_keys([labels[i] for i in rest_gold], [facts[j] for j in rest_rows], gold_key, row_key)
+    more = pair_keys([labels[i] for i in rest_gold], [facts[j] for j in rest_rows], fact_key, lambda f: fact_key(f, laid))
     pairs = full + [(rest_gold[i], rest_rows[j]) for i, j in more]
     for name, right in (("facts", pairs), ("facts_full", full)):
         right_gold = {i for i, _ in right}
@@ -171,7 +153,7 @@ def _facts(score: Score, gold: GoldArticle, facts: Sequence[Fact], handles: Mapp
     score.ranked["facts"] += [(row.confidence, j in right_rows) for j, row in enumerate(facts)]
     for i, one in enumerate(labels):
         if i not in right_gold:
-            stage = _fact_stage(one, gold, facts, handles, mentions)
+            stage = _fact_stage(one, [facts[j] for j in over_facts.of(one.span)], handles, [valued[j] for j in over_values.of(one.span)])
             score.misses.append(Miss(gold.article, "missed", "facts", stage, one.quote, _fact_words(one), one.line))
     for i, j in pairs:
         if i not in full_gold:
@@ -194,20 +176,17 @@ def _fact_words(one: FactLabel, full: bool = False) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def _fact_stage(one: FactLabel, gold: GoldArticle, facts: Iterable[Fact], handles: Mapping[str, str], mentions: Sequence[Mention]) -> str:
-    """The first stage without which the fact could not be right."""
+def _fact_stage(one: FactLabel, facts: Sequence[Fact], handles: Mapping[str, str], mentions: Sequence[Mention]) -> str:
+    """The first stage without which the fact could not be right; `facts` and `mentions` (of values) are those that overlap its quote."""
     found = set(handles.values())
     if one.subject not in found:
         return "subject_not_found"
     if one.object is not None and one.object not in found:
         return "object_not_found"
     value = one.value
-    if value is not None and value.kind != "text":
-        near = [m for m in mentions if m.value is not None and shared(SourceSpan(m.start, m.end), one.span)]
-        if not any(value_key(m.value) == value_key(value) for m in near):
-            return "value_not_found"
-    same = [f for f in facts if any(shared(SourceSpan(e.start, e.end), one.span) for e in f.evidence[:1])]
-    here = [f for f in same if (value is None or value_key(f.value) == value_key(value))]
+    if value is not None and value.kind != "text" and not any(value_key(m.value) == value_key(value) for m in mentions):
+        return "value_not_found"
+    here = [f for f in facts if (value is None or value_key(f.value) == value_key(value))]
     if any(f.predicate == one.predicate and handles.get(f.subject) != one.subject for f in here):
         return "wrong_subject"
     if any(handles.get(f.subject) == one.subject and f.predicate != one.predicate for f in here if value is not None):

@@ -6,7 +6,7 @@ from extract.score.breakdown import errors
 from extract.score.compare import Comparison
 from extract.score.counts import Counts, Miss
 from extract.score.measure import MEASURES, Score
-from extract.score.resample import Interval, interval
+from extract.score.resample import ONE_ARTICLE, Interval, interval
 
 TITLES = {
     "names_strict": "names, strict", "names_overlap": "names, overlap", "values_span": "values by span",
@@ -16,9 +16,8 @@ _MOVED = 8      # articles named for a figure
 _WORDS = 60     # facts gained or lost that are named
 
 
-def row(name: str, counts: Counts, inside: Interval | None = None) -> str:
+def row(name: str, counts: Counts, ends: str = "") -> str:
     """`name   gold predicted right   P R F1 [low, high]`, in fixed columns."""
-    ends = f" [{inside.low:.2f}, {inside.high:.2f}]" if inside else ""
     return (f"{name:<30} {counts.gold:>6} {counts.predicted:>6} {counts.right:>6}   "
             f"{counts.precision:.3f}  {counts.recall:.3f}  {counts.f1:.3f}{ends}")
 
@@ -26,14 +25,27 @@ def row(name: str, counts: Counts, inside: Interval | None = None) -> str:
 HEADER = f"{'':<30} {'gold':>6} {'found':>6} {'right':>6}   {'P':<5}  {'R':<5}  F1"
 
 
+def say_articles(count: int) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{count:,} article{'s' * (count != 1)}"
+
+
+def say_interval(counts: Counts, inside: Interval | None) -> str:
+    """` [low, high]`, that one article gives none, or nothing without rows; `counts` are those of all articles."""
+    if inside is None:
+        return f" {ONE_ARTICLE}" if counts.gold or counts.predicted else ""
+    return f" [{inside.low:.2f}, {inside.high:.2f}]"
+
+
 def summary(scores: Mapping[str, Score]) -> str:
     """The six headline figures of each part, F1 with its 95% interval over articles."""
     lines = []
     for part, score in scores.items():
-        lines += [f"{part} ({len(score.articles)} articles)", f"{HEADER}    95% interval"]
+        lines += [f"{part} ({say_articles(len(score.articles))})", f"{HEADER}    95% interval"]
         for name in MEASURES:
             tally = score.tallies[name]
-            lines.append(row(TITLES[name], tally.total, interval(tally.by.get("article", {}), score.articles)))
+            inside = interval(tally.by.get("article", {}), score.articles)
+            lines.append(row(TITLES[name], tally.total, say_interval(tally.total, inside)))
         lines.append("")
     return "\n".join(lines).rstrip()
 
@@ -63,11 +75,13 @@ def differences(part: str, found: Comparison) -> str:
     """Each figure's change with its interval and p, the articles that moved most, and the facts gained and lost."""
     lines = [f"{part}: change against the other run", f"{'':<30} {'before':>6} {'now':>6}  change [95% interval]       p"]
     for name, change in found.changes.items():
-        lines.append(f"{TITLES[name]:<30} {change.old.f1:>6.3f} {change.new.f1:>6.3f}  "
-                     f"{change.delta:+.3f} [{change.inside.low:+.3f}, {change.inside.high:+.3f}]  {change.p:.3f}")
+        sure = change.significance
+        counted = change.old.gold or change.old.predicted or change.new.predicted
+        said = f"[{sure.inside.low:+.3f}, {sure.inside.high:+.3f}]  {sure.p:.3f}" if sure else ONE_ARTICLE if counted else ""
+        lines.append(f"{TITLES[name]:<30} {change.old.f1:>6.3f} {change.new.f1:>6.3f}  {change.delta:+.3f} {said}".rstrip())
     for name, moves in found.moves.items():
         if moves:
-            lines += ["", f"{TITLES[name]}: {len(moves)} articles moved; change of the whole figure by each alone"]
+            lines += ["", f"{TITLES[name]}: {say_articles(len(moves))} moved; change of the whole figure by each alone"]
             lines += [f"  {move.effect:+.4f} {move.article}: right {move.old.right} → {move.new.right}, "
                       f"found {move.old.predicted} → {move.new.predicted}" for move in moves[:_MOVED]]
     for title, table in (("gained", found.gained), ("lost", found.lost)):

@@ -6,6 +6,7 @@ Rows of one article stand or fall together, so the article is the unit that is d
     paired     approximate randomisation for p (Noreen 1989; Yeh 2000), paired percentile bootstrap for the interval of the difference
 
 Seeded and drawn over articles in order of name: the same counts give the same figures, whatever the order they come in.
+Where one article alone has rows, every draw gives the same figure: that would be an interval of no width, so there is none.
 """
 
 import random
@@ -17,6 +18,7 @@ from extract.score.counts import Counts
 
 RESAMPLES = 2000
 LEVEL = 0.95
+ONE_ARTICLE = "1 article, no interval"   # said where one article alone has rows
 _SEED = 1
 _EPSILON = 1e-12  # two sums of the same counts in another order are one figure
 
@@ -30,18 +32,25 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One figure of two runs over the same gold: new F1 minus old, its interval, and how likely chance alone does that.
+class Significance:
+    """How sure a change is: the interval of the difference in F1, and how likely chance alone makes it.
 
     p        two-sided: a difference as large in either direction
     p_fall   one-sided: a fall as deep
     """
 
-    old: Counts
-    new: Counts
     inside: Interval
     p: float
     p_fall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One figure of two runs over the same gold; no `significance` where fewer than two articles have rows."""
+
+    old: Counts
+    new: Counts
+    significance: Significance | None
 
     @property
     def delta(self) -> float:
@@ -49,15 +58,17 @@ class Change:
 
 
 def interval(by_article: Mapping[str, Counts], articles: Sequence[str]) -> Interval | None:
-    """The interval of F1 over `articles`; one without counts has none of the thing. None where F1 is undefined."""
+    """The interval of F1 over `articles`; one without counts has none of the thing. None where fewer than two have rows."""
     rows = [by_article.get(name, Counts()) for name in sorted(articles)]
+    if sum(map(_has_rows, rows)) < 2:
+        return None
     right, size = [one.right for one in rows], [one.gold + one.predicted for one in rows]
     figures = []
     for draw in _draws(len(rows)):
         total = sum(map(size.__getitem__, draw))
         if total:  # a resample without a single row of the thing says nothing about it
             figures.append(2 * sum(map(right.__getitem__, draw)) / total)
-    return _percentiles(figures) if figures else None
+    return _percentiles(figures)
 
 
 def paired(old: Mapping[str, Counts], new: Mapping[str, Counts]) -> Change:
@@ -65,8 +76,13 @@ def paired(old: Mapping[str, Counts], new: Mapping[str, Counts]) -> Change:
     names = sorted(set(old) | set(new))
     pairs = [(old.get(name, Counts()), new.get(name, Counts())) for name in names]
     sums = [_sum(one for one, _ in pairs), _sum(one for _, one in pairs)]
-    p, p_fall = _randomise(pairs, sums[0], sums[1])
-    return Change(sums[0], sums[1], _difference(pairs), p, p_fall)
+    if sum(_has_rows(one) or _has_rows(other) for one, other in pairs) < 2:
+        return Change(sums[0], sums[1], None)
+    return Change(sums[0], sums[1], Significance(_difference(pairs), *_randomise(pairs, sums[0], sums[1])))
+
+
+def _has_rows(one: Counts) -> bool:
+    return bool(one.gold or one.predicted)
 
 
 def _difference(pairs: Sequence[tuple[Counts, Counts]]) -> Interval:
@@ -76,7 +92,7 @@ def _difference(pairs: Sequence[tuple[Counts, Counts]]) -> Interval:
     for draw in _draws(len(pairs)):
         old_right, old_size, new_right, new_size = (sum(map(column.__getitem__, draw)) for column in columns)
         figures.append(_ratio(new_right, new_size) - _ratio(old_right, old_size))
-    return _percentiles(figures or [0.0])
+    return _percentiles(figures)
 
 
 def _randomise(pairs: Sequence[tuple[Counts, Counts]], old: Counts, new: Counts) -> tuple[float, float]:
@@ -112,9 +128,9 @@ def _coins(count: int) -> Iterator[int]:
 
 @lru_cache(maxsize=8)
 def _draws(count: int) -> tuple[tuple[int, ...], ...]:
-    """Resamples of `count` articles as indices, with replacement."""
+    """Resamples of `count` (at least 1) articles as indices, with replacement."""
     chance = random.Random(_SEED)
-    return tuple(tuple(chance.choices(range(count), k=count)) for _ in range(RESAMPLES)) if count else ()
+    return tuple(tuple(chance.choices(range(count), k=count)) for _ in range(RESAMPLES))
 
 
 def _percentiles(figures: list[float]) -> Interval:

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from extract.gold.tools import brat, conll, docbin, doccano, inception, labelstudio
-from extract.gold.tools.form import Document, Sheet, Tool
+from extract.gold.tools.form import Document, RawGold, Tool
 from extract.gold.tools.settle import settle
 
 TOOLS = MappingProxyType({tool.name: tool for tool in (
@@ -15,4 +15,4 @@ TOOLS = MappingProxyType({tool.name: tool for tool in (
     Tool("docbin", "spaCy DocBin", docbin.write, docbin.read),
 )})
 
-__all__ = ["TOOLS", "Document", "Sheet", "Tool", "settle"]
+__all__ = ["TOOLS", "Document", "RawGold", "Tool", "settle"]

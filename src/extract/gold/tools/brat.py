@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from extract.errors import BadGold
-from extract.gold.tools.form import CODE_POINTS, UTF16, Claim, Document, Place, Region, Sheet, damaged, loads, nearest, plain, show
+from extract.gold.tools.form import CODE_POINTS, UTF16, Document, Location, RawFact, RawGold, Region, damaged, loads, nearest, plain, show
 from extract.model import SourceSpan
 from extract.regex import regex
 from extract.schema import PREDICATES
@@ -73,57 +73,57 @@ def _stretch(number: int, type_: str, span: SourceSpan, text: str) -> str:
     return f"T{number}\t{type_} {offsets}\t{_BREAKS.sub(' ', words)}"
 
 
-def read(path: str, data: bytes, beside: bytes | None) -> list[Sheet]:
-    """The sheet of an `.ann` file, whose text is the `.txt` file beside it."""
+def read(path: str, data: bytes, beside: bytes | None) -> list[RawGold]:
+    """The gold of an `.ann` file, whose text is the `.txt` file beside it."""
     if beside is None:
         raise BadGold(path, 0, "its text, the .txt file of the same name, is not beside it; put it there")
     try:
         lines, text = data.decode("utf-8").split("\n"), beside.decode("utf-8")
     except UnicodeDecodeError as error:
         raise BadGold(path, 0, "is no UTF-8 text; export it again") from error
-    stretches: dict[str, tuple[Place, str, int, int, str]] = {}
-    events: list[tuple[Place, str, dict[str, str]]] = []
+    stretches: dict[str, tuple[Location, str, int, int, str]] = {}
+    events: list[tuple[Location, str, dict[str, str]]] = []
     notes: dict[str, dict[str, Any]] = {}
     statuses: dict[str, str] = {}
     for number, line in enumerate(lines, 1):
-        place = (path, number)
+        location = (path, number)
         if not line.strip():
             continue
         id_, _, rest = line.partition("\t")
         head, _, words = rest.partition("\t")
         kind, *arguments = head.split(" ")
         if id_.startswith("T"):
-            stretches[id_] = (place, kind, *_offsets(place, " ".join(arguments)), words)
+            stretches[id_] = (location, kind, *_offsets(location, " ".join(arguments)), words)
         elif id_.startswith("E"):
-            events.append((place, id_, dict(_argument(place, one) for one in (kind, *filter(None, arguments)))))
+            events.append((location, id_, dict(_argument(location, one) for one in (kind, *filter(None, arguments)))))
         elif id_.startswith(("A", "M")) and kind == "Status" and len(arguments) == 2:
             statuses[arguments[0]] = arguments[1]
         elif id_.startswith("#") and arguments:
-            notes[arguments[0]] = _note(place, words)
+            notes[arguments[0]] = _note(location, words)
         elif not id_.startswith(("#", "*", "A", "M", "N", "R")):
-            raise BadGold(*place, f"`{show(line)}` is no line of a standoff file; mend it")
+            raise BadGold(*location, f"`{show(line)}` is no line of a standoff file; mend it")
     try:
-        return [_sheet(path, text, stretches, events, notes, statuses)]
+        return [_raw_gold(path, text, stretches, events, notes, statuses)]
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged((path, 0), "the file", error) from error
 
 
-def _offsets(place: Place, offsets: str) -> tuple[int, int]:
+def _offsets(location: Location, offsets: str) -> tuple[int, int]:
     """First start and last end; that nothing but line breaks lies between the parts shows when the words are compared."""
     if not _OFFSETS.fullmatch(offsets):
-        raise BadGold(*place, f"`{show(offsets)}` are no offsets like `0 7;8 12`; mend the line")
+        raise BadGold(*location, f"`{show(offsets)}` are no offsets like `0 7;8 12`; mend the line")
     numbers = [int(number) for number in offsets.replace(";", " ").split(" ")]
     return numbers[0], numbers[-1]
 
 
-def _argument(place: Place, argument: str) -> tuple[str, str]:
+def _argument(location: Location, argument: str) -> tuple[str, str]:
     role, found, target = argument.partition(":")
     if not found:
-        raise BadGold(*place, f"`{show(argument)}` is no argument like `Subject:T1`; mend the line")
+        raise BadGold(*location, f"`{show(argument)}` is no argument like `Subject:T1`; mend the line")
     return role, target
 
 
-def _note(place: Place, words: str) -> dict[str, Any]:
+def _note(location: Location, words: str) -> dict[str, Any]:
     """A note's JSON object; plain words, as typed in brat, are a handle."""
     if not words.lstrip().startswith("{"):
         return {"entity": words.strip() or None}
@@ -132,30 +132,31 @@ def _note(place: Place, words: str) -> dict[str, Any]:
         assert isinstance(said, dict)
         return {"value": said} if "kind" in said else said
     except ValueError as error:
-        raise BadGold(*place, f"the note `{show(words)}` is no JSON; mend it") from error
+        raise BadGold(*location, f"the note `{show(words)}` is no JSON; mend it") from error
 
 
-def _sheet(path: str, text: str, stretches: dict[str, tuple[Place, str, int, int, str]], events: list[tuple[Place, str, dict[str, str]]],
-           notes: dict[str, dict[str, Any]], statuses: dict[str, str]) -> Sheet:
+def _raw_gold(path: str, text: str, stretches: dict[str, tuple[Location, str, int, int, str]], events: list[tuple[Location, str, dict[str, str]]],
+              notes: dict[str, dict[str, Any]], statuses: dict[str, str]) -> RawGold:
     triggers = {next(iter(arguments.items())) for _, _, arguments in events}
     quotes = {id_ for _, id_ in triggers}
     regions, numbers, entities = list[Region](), dict[str, int](), dict[str, tuple[str | None, str | None]]()
-    for id_, (place, label, start, end, words) in stretches.items():
+    for id_, (location, label, start, end, words) in stretches.items():
         if id_ in quotes:
             continue
         said = notes.get(id_, {})
         numbers[id_] = len(regions)
-        regions.append(Region(place, start, end, label, said.get("entity"), said.get("value"), words))
+        regions.append(Region(location, start, end, label, said.get("entity"), said.get("value"), words))
         if said.get("entity") is not None:
             entities.setdefault(said["entity"], (None, said.get("name")))
-    claims = []
-    for place, id_, arguments in events:
+    facts = []
+    for location, id_, arguments in events:
         (predicate, trigger), *_ = arguments.items()
         if trigger not in stretches:
-            raise BadGold(*place, f"its trigger `{trigger}` is not in the file; mend the line")
+            raise BadGold(*location, f"its trigger `{trigger}` is not in the file; mend the line")
         _, _, start, end, words = stretches[trigger]
         said = notes.get(id_, {})
         subject, target = (numbers.get(arguments[role], "") if role in arguments else None for role in ("Subject", "Object"))
-        claims.append(Claim(place, predicate, start, end, subject, target, said.get("value"), said.get("as_of"), statuses.get(id_, "actual"), words))
+        facts.append(RawFact(location, predicate, start, end, subject, target, said.get("value"), said.get("as_of"), statuses.get(id_, "actual"),
+                             words))
     article = path.replace("\\", "/").rpartition("/")[2].removesuffix(".ann")
-    return Sheet((path, 0), article, text, (CODE_POINTS, UTF16), regions, claims, entities=entities)
+    return RawGold((path, 0), article, text, (CODE_POINTS, UTF16), regions, facts, entities=entities)

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from extract.errors import BadGold
-from extract.gold.tools.form import CODE_POINTS, Document, Place, Sheet, aside, damaged, from_aside, loads, show
+from extract.gold.tools.form import CODE_POINTS, Document, Location, RawGold, aside, damaged, from_aside, loads, show
 from extract.gold.tools.tokens import tokens
 from extract.regex import regex
 
@@ -55,40 +55,40 @@ def _escape(words: str) -> str:
     return "".join(_SIGNS.get(char) or (f"\\u{ord(char):04x}" if char.isspace() else char) for char in words)
 
 
-def _unescape(place: Place, words: str) -> str:
+def _unescape(location: Location, words: str) -> str:
     try:
         return _ESCAPE.sub(lambda found: chr(int(found[1][1:], 16)) if found[1][:1] == "u" else _SAID[found[1]], words)
     except (KeyError, ValueError) as error:
-        raise BadGold(*place, f"`{show(words)}` holds a backslash that means nothing; write it `\\\\`") from error
+        raise BadGold(*location, f"`{show(words)}` holds a backslash that means nothing; write it `\\\\`") from error
 
 
-def read(path: str, data: bytes, beside: bytes | None) -> list[Sheet]:
-    """The sheet of a file as `write` makes it. BadGold for a line that is no token and an I- tag that continues nothing."""
+def read(path: str, data: bytes, beside: bytes | None) -> list[RawGold]:
+    """The gold of a file as `write` makes it. BadGold for a line that is no token and an I- tag that continues nothing."""
     try:
         lines = data.decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
         raise BadGold(path, 0, "is no UTF-8 text; export it again") from error
     said, text = "", ""
-    spans: list[tuple[Place, int, int, str]] = []
+    spans: list[tuple[Location, int, int, str]] = []
     last = "O"
     for number, line in enumerate(lines, 1):
-        place = (path, number)
+        location = (path, number)
         if line.startswith("# gold = "):
             said = line.removeprefix("# gold = ")
         if line.startswith("# ") or not line.strip(" \r"):
             continue
         columns = line.rstrip("\r").split("\t")
         if len(columns) != 3 or not columns[0]:
-            raise BadGold(*place, f"has {len(columns)} columns; a line is a token, the blanks after it (`_` for none) and a tag")
-        words, blanks, tag = _unescape(place, columns[0]), "" if columns[1] == "_" else _unescape(place, columns[1]), columns[2]
+            raise BadGold(*location, f"has {len(columns)} columns; a line is a token, the blanks after it (`_` for none) and a tag")
+        words, blanks, tag = _unescape(location, columns[0]), "" if columns[1] == "_" else _unescape(location, columns[1]), columns[2]
         kind, _, label = tag.partition("-")
         if kind == "I" and last == label:
             where, start, _, _ = spans[-1]
             spans[-1] = where, start, len(text) + len(words), label
         elif kind == "B":
-            spans.append((place, len(text), len(text) + len(words), label))
+            spans.append((location, len(text), len(text) + len(words), label))
         elif tag != "O":
-            raise BadGold(*place, f"tag `{tag}` continues nothing; write `B-{label or 'PARK'}` or `O`")
+            raise BadGold(*location, f"tag `{tag}` continues nothing; write `B-{label or 'PARK'}` or `O`")
         last = label
         text += words + blanks
     try:

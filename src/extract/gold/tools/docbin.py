@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from extract.errors import BadGold, EngineMissing
-from extract.gold.tools.form import CODE_POINTS, Document, Sheet, aside, damaged, from_aside, loads
+from extract.gold.tools.form import CODE_POINTS, Document, RawGold, aside, damaged, from_aside, loads
 from extract.gold.tools.tokens import tokens
 
 _MOST = 1_000_000_000   # bytes a file may unpack to
@@ -58,7 +58,7 @@ def _doc(document: Document, vocab: Any) -> Any:
     return doc
 
 
-def read(path: str, data: bytes, beside: bytes | None) -> list[Sheet]:
+def read(path: str, data: bytes, beside: bytes | None) -> list[RawGold]:
     """Sheets of a DocBin; `doc.spans["gold"]` is what counts, not `doc.ents`."""
     spacy = _spacy()
     try:
@@ -71,13 +71,13 @@ def read(path: str, data: bytes, beside: bytes | None) -> list[Sheet]:
         raise
     except Exception as error:   # whatever the bytes make spaCy's reader raise
         raise damaged((path, 0), "the file", error) from error
-    sheets = []
+    raws = []
     for number, doc in enumerate(docs, 1):
-        place = (f"{path}: doc {number}", 0)
-        spans = [(place, span.start_char, span.end_char, span.label_) for span in doc.spans.get("gold", ())]
+        location = (f"{path}: doc {number}", 0)
+        spans = [(location, span.start_char, span.end_char, span.label_) for span in doc.spans.get("gold", ())]
         try:
             said = loads(doc.user_data["gold"])
         except (KeyError, TypeError, ValueError) as error:
-            raise damaged(place, "its user_data", error) from error
-        sheets.append(from_aside(place, said, doc.text, (CODE_POINTS,), spans))
-    return sheets
+            raise damaged(location, "its user_data", error) from error
+        raws.append(from_aside(location, said, doc.text, (CODE_POINTS,), spans))
+    return raws

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from extract.gold.tools.form import UTF16, Claim, Document, Place, Sheet, Utf16, aside, damaged, from_aside, loads, nearest
+from extract.gold.tools.form import UTF16, Document, Location, RawFact, RawGold, Utf16, aside, damaged, from_aside, loads, nearest
 
 
 def write(documents: Sequence[Document]) -> dict[str, bytes]:
@@ -33,35 +33,35 @@ def _rows(documents: Sequence[Document]) -> list[dict[str, Any]]:
     return rows
 
 
-def read(path: str, data: bytes, beside: bytes | None) -> list[Sheet]:
+def read(path: str, data: bytes, beside: bytes | None) -> list[RawGold]:
     """Sheets of an export of type JSONL."""
-    sheets = []
+    raws = []
     for number, line in enumerate(data.split(b"\n"), 1):
         if line.strip():
             try:
-                sheets.append(_sheet((path, number), loads(line)))
+                raws.append(_raw_gold((path, number), loads(line)))
             except (KeyError, TypeError, ValueError, AttributeError) as error:
                 raise damaged((path, number), "the line", error) from error
-    return sheets
+    return raws
 
 
-def _sheet(place: Place, row: dict[str, Any]) -> Sheet:
-    spans = [(place, one["start_offset"], one["end_offset"], one["label"]) for one in row["entities"]]
-    sheet = from_aside(place, loads(row["gold"]), row["text"], (UTF16,), spans)
+def _raw_gold(location: Location, row: dict[str, Any]) -> RawGold:
+    spans = [(location, one["start_offset"], one["end_offset"], one["label"]) for one in row["entities"]]
+    raw = from_aside(location, loads(row["gold"]), row["text"], (UTF16,), spans)
     numbers = {one["id"]: n for n, one in enumerate(row["entities"])}
     drawn = [(one["type"], numbers[one["from_id"]], numbers[one["to_id"]]) for one in row.get("relations", [])
              if one["from_id"] in numbers and one["to_id"] in numbers]   # a relation goes with its ends
-    return replace(sheet, claims=_claims(sheet, drawn))
+    return replace(raw, facts=_raw_facts(raw, drawn))
 
 
-def _claims(sheet: Sheet, drawn: list[tuple[str, int, int]]) -> list[Claim]:
+def _raw_facts(raw: RawGold, drawn: list[tuple[str, int, int]]) -> list[RawFact]:
     """Facts of the column `gold` whose relation is still drawn, or that have none; then those of relations drawn anew."""
     def ends(type_: str, one: int, other: int) -> tuple[str, str | None, str | None]:
-        return type_, sheet.regions[one].entity, sheet.regions[other].entity
+        return type_, raw.regions[one].entity, raw.regions[other].entity
 
     there = {ends(*one) for one in drawn}
-    kept = [claim for claim in sheet.claims if claim.object is None or (claim.predicate, claim.subject, claim.object) in there]
-    told = {(claim.predicate, claim.subject, claim.object) for claim in kept}
-    new = [Claim(sheet.place, type_, sheet.regions[other].start, sheet.regions[other].end, one, other)
+    kept = [one for one in raw.facts if one.object is None or (one.predicate, one.subject, one.object) in there]
+    told = {(one.predicate, one.subject, one.object) for one in kept}
+    new = [RawFact(raw.location, type_, raw.regions[other].start, raw.regions[other].end, one, other)
            for type_, one, other in drawn if ends(type_, one, other) not in told]
     return kept + new

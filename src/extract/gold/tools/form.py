@@ -16,7 +16,7 @@ from extract.schema import Value
 
 CODE_POINTS, UTF16 = "code points", "UTF-16 units"
 
-Place = tuple[str, int]
+Location = tuple[str, int]
 """Where something stands, for messages: a path, or a path and a task, and a line or 0."""
 
 
@@ -36,7 +36,7 @@ _STRICT = ConfigDict(strict=True)   # a tool's file says anything: a ValidationE
 class Region:
     """A labelled stretch as a tool gives it back. `words` are the tool's own copy of it, None where it keeps none."""
 
-    place: Place
+    location: Location
     start: int
     end: int
     label: str
@@ -46,10 +46,10 @@ class Region:
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
-class Claim:
+class RawFact:
     """A fact as a tool gives it back; subject and object are handles or the numbers of regions, `start` and `end` those of its quote."""
 
-    place: Place
+    location: Location
     predicate: str
     start: int
     end: int
@@ -62,19 +62,19 @@ class Claim:
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
-class Sheet:
-    """One article as it comes back from a tool, before anything of it is believed.
+class RawGold:
+    """The gold of one article as it comes back from a tool, before anything of it is believed.
 
     entities   type and name by handle, each None where the tool does not keep it
     units      what the offsets may count; where there are several, the first under which all `words` fit
     """
 
-    place: Place
+    location: Location
     article: str
     text: str
     units: tuple[str, ...]
     regions: list[Region]
-    claims: list[Claim]
+    facts: list[RawFact]
     sha256: str | None = None
     annotator: str | None = None
     entities: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
@@ -87,7 +87,7 @@ class Tool:
     name: str
     title: str
     write: Callable[[Sequence[Document]], dict[str, bytes]]
-    read: Callable[[str, bytes, bytes | None], list[Sheet]]
+    read: Callable[[str, bytes, bytes | None], list[RawGold]]
     beside: str | None = None
 
 
@@ -141,17 +141,17 @@ def _fact(fact: FactLabel, offset: Callable[[int], int]) -> dict[str, Any]:
     return {key: value for key, value in row.items() if value is not None}
 
 
-def from_aside(place: Place, data: Any, text: str, units: tuple[str, ...], spans: Sequence[tuple[Place, int, int, str]]) -> Sheet:
-    """A sheet of the tool's `spans` (start, end, label), each with what `data`, made by `aside`, says of it. BadGold where that is damaged."""
+def from_aside(location: Location, data: Any, text: str, units: tuple[str, ...], spans: Sequence[tuple[Location, int, int, str]]) -> RawGold:
+    """The gold of the tool's `spans` (start, end, label), each with what `data`, made by `aside`, says of it. BadGold where that is damaged."""
     try:
         said = {(start, end): (entity, value) for start, end, entity, value in data["labels"]}
         regions = [Region(where, start, end, label, *said.get((start, end), (None, None))) for where, start, end, label in spans]
-        claims = [Claim(place, row["fact"], row["start"], row["end"], row["subject"], row.get("object"), row.get("value"), row.get("as_of"),
-                        row.get("status", "actual"), row["quote"]) for row in data["facts"]]
+        facts = [RawFact(location, row["fact"], row["start"], row["end"], row["subject"], row.get("object"), row.get("value"), row.get("as_of"),
+                         row.get("status", "actual"), row["quote"]) for row in data["facts"]]
         entities = {handle: (type_, name) for handle, (type_, name) in data["entities"].items()}
-        return Sheet(place, data["article"], text, units, regions, claims, data["sha256"], data["annotator"], entities)
+        return RawGold(location, data["article"], text, units, regions, facts, data["sha256"], data["annotator"], entities)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise damaged(place, "its `gold` part", error) from error
+        raise damaged(location, "its `gold` part", error) from error
 
 
 def loads(data: str | bytes) -> Any:
@@ -178,8 +178,8 @@ def first(error: ValidationError) -> str:
     return f"{where + ': ' if where else ''}{item['msg'].removeprefix('Value error, ')}"
 
 
-def damaged(place: Place, what: str, error: Exception) -> BadGold:
+def damaged(location: Location, what: str, error: Exception) -> BadGold:
     """An error for a file whose shape is not the tool's."""
     said = first(error) if isinstance(error, ValidationError) else f"{type(error).__name__}: {error}"
-    return BadGold(*place, f"{what} is damaged or not of an export ({show(said)}); export it again")
+    return BadGold(*location, f"{what} is damaged or not of an export ({show(said)}); export it again")
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from extract.errors import BadGold
-from extract.gold.tools.form import UTF16, Claim, Document, Place, Region, Sheet, Utf16, damaged, loads, plain, show
+from extract.gold.tools.form import UTF16, Document, Location, RawFact, RawGold, Region, Utf16, damaged, loads, plain, show
 
 MENTION, FACT = "custom.GoldMention", "custom.GoldFact"
 _FEATURES = {MENTION: ("label", "entity", "name", "value"), FACT: ("predicate", "subject", "object", "value", "as_of", "status")}
@@ -61,31 +61,32 @@ def _json(value: dict[str, Any] | None) -> str | None:
     return json.dumps(value, ensure_ascii=False) if value is not None else None
 
 
-def read(path: str, data: bytes, beside: bytes | None) -> list[Sheet]:
-    """The sheet of a CAS; annotations of other layers are left out."""
-    place = (path, 0)
+def read(path: str, data: bytes, beside: bytes | None) -> list[RawGold]:
+    """The gold of a CAS; annotations of other layers are left out."""
+    location = (path, 0)
     try:
         made = loads(data)["%FEATURE_STRUCTURES"]
         text = next(one["sofaString"] for one in made if one["%TYPE"] == "uima.cas.Sofa")
         mentions = [one for one in made if one["%TYPE"] == MENTION]
-        facts = [one for one in made if one["%TYPE"] == FACT]
+        quotes = [one for one in made if one["%TYPE"] == FACT]
         entities: dict[str, tuple[str | None, str | None]] = {one["entity"]: (None, one.get("name")) for one in reversed(mentions)
                                                               if one.get("entity")}
         regions = [Region((f"{path}: annotation {one['%ID']}", 0), one.get("begin", 0), one["end"], one["label"], one.get("entity"),
                           _value(path, one)) for one in mentions]
-        claims = [Claim((f"{path}: annotation {one['%ID']}", 0), one["predicate"], one.get("begin", 0), one["end"], one.get("subject"),
-                        one.get("object"), _value(path, one), one.get("as_of"), one.get("status") or "actual") for one in facts]
+        facts = [RawFact((f"{path}: annotation {one['%ID']}", 0), one["predicate"], one.get("begin", 0), one["end"], one.get("subject"),
+                         one.get("object"), _value(path, one), one.get("as_of"), one.get("status") or "actual") for one in quotes]
         article = path.replace("\\", "/").rpartition("/")[2].removesuffix(".json")
-        return [Sheet(place, article, text, (UTF16,), regions, claims, entities=entities)]
+        return [RawGold(location, article, text, (UTF16,), regions, facts, entities=entities)]
     except (KeyError, TypeError, ValueError, AttributeError, StopIteration) as error:
-        raise damaged(place, "the file", error) from error
+        raise damaged(location, "the file", error) from error
 
 
 def _value(path: str, one: dict[str, Any]) -> Any:
     if not one.get("value"):
         return None
-    place: Place = (f"{path}: annotation {one['%ID']}", 0)
+    location: Location = (f"{path}: annotation {one['%ID']}", 0)
     try:
         return loads(one["value"])
     except ValueError as error:
-        raise BadGold(*place, f"the value `{show(one['value'])}` is no JSON; write it like {{\"kind\": \"percent\", \"number\": \"51\"}}") from error
+        raise BadGold(*location, f"the value `{show(one['value'])}` is no JSON; "
+                      f"write it like {{\"kind\": \"percent\", \"number\": \"51\"}}") from error

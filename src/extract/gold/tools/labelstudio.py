@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from extract.errors import BadGold
-from extract.gold.tools.form import CODE_POINTS, UTF16, Claim, Document, Place, Region, Sheet, damaged, loads, nearest, plain, show
+from extract.gold.tools.form import CODE_POINTS, UTF16, Document, Location, RawFact, RawGold, Region, damaged, loads, nearest, plain, show
 from extract.model import SourceSpan
 from extract.schema import PREDICATES
 from extract.schema.predicates import NAME_TYPES, VALUE_TYPES
@@ -78,7 +78,7 @@ def _task(document: Document) -> dict[str, Any]:
             "annotations": [{"result": result}]}
 
 
-def read(path: str, data: bytes, beside: bytes | None) -> list[Sheet]:
+def read(path: str, data: bytes, beside: bytes | None) -> list[RawGold]:
     """Sheets of an export of type JSON. A task without an annotation is not done yet: it is left out."""
     try:
         tasks = loads(data)
@@ -86,27 +86,27 @@ def read(path: str, data: bytes, beside: bytes | None) -> list[Sheet]:
             raise TypeError("no list of tasks")
     except (ValueError, TypeError) as error:
         raise damaged((path, 0), "the file", error) from error
-    sheets = []
+    raws = []
     for number, task in enumerate(tasks, 1):
-        place = (f"{path}: task {task.get('id', number) if isinstance(task, dict) else number}", 0)
+        location = (f"{path}: task {task.get('id', number) if isinstance(task, dict) else number}", 0)
         try:
             done = [one for one in task["annotations"] if not one.get("was_cancelled")]
             if len(done) > 1:
-                raise BadGold(*place, f"has {len(done)} annotations; keep one of them in Label Studio")
-            sheets += [_sheet(place, task["data"], one["result"]) for one in done]
+                raise BadGold(*location, f"has {len(done)} annotations; keep one of them in Label Studio")
+            raws += [_raw_gold(location, task["data"], one["result"]) for one in done]
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            raise damaged(place, "the task", error) from error
-    return sheets
+            raise damaged(location, "the task", error) from error
+    return raws
 
 
-def _sheet(place: Place, data: dict[str, Any], result: list[dict[str, Any]]) -> Sheet:
+def _raw_gold(location: Location, data: dict[str, Any], result: list[dict[str, Any]]) -> RawGold:
     said: dict[tuple[str, str], str] = {}
     ends: dict[tuple[str, str], str] = {}
     for one in result:
         if one["type"] == "relation":
             for role in one.get("labels") or ["object"]:
                 if ends.setdefault((one["from_id"], role), one["to_id"]) != one["to_id"]:
-                    raise BadGold(*place, f"region {one['from_id']} has two relations `{role}`; keep one")
+                    raise BadGold(*location, f"region {one['from_id']} has two relations `{role}`; keep one")
         elif one["type"] in ("textarea", "choices"):
             words = one["value"]["text" if one["type"] == "textarea" else "choices"]
             said[one["id"], one["from_name"]] = words if isinstance(words, str) else words[0] if words else ""
@@ -115,7 +115,7 @@ def _sheet(place: Place, data: dict[str, Any], result: list[dict[str, Any]]) -> 
     quotes = []
     for one in result:
         if one["type"] == "labels":
-            value, where = one["value"], (f"{place[0]}, region {one['id']}", 0)
+            value, where = one["value"], (f"{location[0]}, region {one['id']}", 0)
             label, text = value["labels"][0], value.get("text")
             if one["from_name"] == "fact":
                 quotes.append((one["id"], where, label, value["start"], value["end"], text))
@@ -127,16 +127,16 @@ def _sheet(place: Place, data: dict[str, Any], result: list[dict[str, Any]]) -> 
     def name(id_: str, role: str) -> str | int | None:
         return numbers.get(ends[id_, role], "") if (id_, role) in ends else None
 
-    claims = [Claim(where, label, start, end, name(id_, "subject"), name(id_, "object"), _json(where, said.get((id_, "fact_value"))),
-                    said.get((id_, "as_of")), said.get((id_, "status")) or "actual", text) for id_, where, label, start, end, text in quotes]
+    facts = [RawFact(where, label, start, end, name(id_, "subject"), name(id_, "object"), _json(where, said.get((id_, "fact_value"))),
+                     said.get((id_, "as_of")), said.get((id_, "status")) or "actual", text) for id_, where, label, start, end, text in quotes]
     entities = {handle: (type_, name) for handle, (type_, name) in data.get("entities", {}).items()}
-    return Sheet(place, data["article"], data["text"], (CODE_POINTS, UTF16), regions, claims, data.get("sha256"), data.get("annotator"), entities)
+    return RawGold(location, data["article"], data["text"], (CODE_POINTS, UTF16), regions, facts, data.get("sha256"), data.get("annotator"), entities)
 
 
-def _json(place: Place, text: str | None) -> Any:
+def _json(location: Location, text: str | None) -> Any:
     if not text:
         return None
     try:
         return loads(text)
     except ValueError as error:
-        raise BadGold(*place, f"the value `{show(text)}` is no JSON; write it like {{\"kind\": \"percent\", \"number\": \"51\"}}") from error
+        raise BadGold(*location, f"the value `{show(text)}` is no JSON; write it like {{\"kind\": \"percent\", \"number\": \"51\"}}") from error

@@ -8,7 +8,7 @@ from extract.score.counts import Counts
 from extract.score.curves import by_label, calibration_error, precision_recall, reliability
 from extract.score.history import HistoryRow
 from extract.score.measure import RANKED, Score
-from extract.score.report import TITLES
+from extract.score.report import TITLES, say_articles
 from extract.score.report_html import plots
 from extract.score.report_html.style import STYLE
 from extract.score.resample import Interval, interval
@@ -17,12 +17,14 @@ _POINTS = 40      # recorded scores that are drawn
 _LABELS = 16      # labels of one plot
 _THRESHOLDS = 20  # rows of a precision-recall table
 _SHORT = {"names_strict": "names", "values": "values", "facts": "facts"}
+# no request, no script; styles are inline: the plots' elements carry their own
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 Cell = str | int | float | None
 
 
 def page(scores: Mapping[str, Score], gold_fingerprint: str, run: str, history: Sequence[HistoryRow]) -> str:
     """The report on the scores of a run's parts. `run` is what the page calls it; `history` is oldest first."""
-    articles = ", ".join(f"{len(score.articles)} {part}" for part, score in scores.items())
+    articles = ", ".join(f"{part} {say_articles(len(score.articles))}" for part, score in scores.items())
     sections = [
         ("Headline figures", _headline(scores)),
         ("F1 by type", _labels(scores, "names_strict", "type", "names, strict, by type") + _labels(scores, "values", "type", "values by type")),
@@ -34,9 +36,10 @@ def page(scores: Mapping[str, Score], gold_fingerprint: str, run: str, history: 
         ("History", _history(history)),
     ]
     body = "".join(f"<section><h2>{title}</h2><div class=grid>{content}</div></section>" for title, content in sections)
-    return (f'<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width, initial-scale=1">'
+    return (f'<!doctype html><html lang=en><head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="{_POLICY}">'
+            '<meta name=viewport content="width=device-width, initial-scale=1">'
             f"<title>Score of {escape(run)}</title><style>{STYLE}</style></head><body><header><h1>Score of {escape(run)}</h1>"
-            f"<p>{articles} articles, gold {escape(gold_fingerprint)}. "
+            f"<p>{articles}; gold {escape(gold_fingerprint)}. "
             "Intervals are 95% bootstrap intervals over articles; docs/scoring.md defines every figure. The dev part is what rules are written from, "
             f"the test part is not: of it there are counts only, here and everywhere.</p></header><main>{body}</main></body></html>\n")
 
@@ -124,8 +127,11 @@ def _history(history: Sequence[HistoryRow]) -> str:
     return "".join(drawn) + f"<div class=wide>{_details('Notes', _table(['date', 'commit', 'note'], notes, text=3))}</div>"
 
 
-def _recorded(row: tuple[float, float, float] | None) -> str:
-    return f"{row[0]:.3f} [{row[1]:.2f}, {row[2]:.2f}]" if row else ""
+def _recorded(row: plots.Recorded | None) -> str:
+    if row is None:
+        return ""
+    f1, low, high = row
+    return f"{f1:.3f}" if low is None or high is None else f"{f1:.3f} [{low:.2f}, {high:.2f}]"
 
 
 _FIGURES = ["F1", "95% interval", "P", "R", "gold", "found", "right"]

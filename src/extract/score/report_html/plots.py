@@ -6,6 +6,7 @@ marker and line as well as by colour. Text stays text. The same figures give the
 
 import html
 import io
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Labelled = Sequence[tuple[str, Counts, Interval | None]]
-Recorded = tuple[float, float, float]  # F1 and the ends of its interval
+Recorded = tuple[float, float | None, float | None]  # F1 and the ends of its interval, if it has one
 
 _INK, _GRID, _PAPER = "#010101", "#020202", "#030303"
 _PARTS: dict[str, tuple[str, str, Literal["-", "--"]]] = {"dev": ("#040404", "o", "-"), "test": ("#050505", "D", "--")}
@@ -103,7 +104,9 @@ def history(title: str, ticks: Sequence[str], parts: Mapping[str, Sequence[Recor
         for part, rows in sorted(parts.items()):
             colour, marker, line = _PARTS[part]
             at = [i for i, row in enumerate(rows) if row is not None]
-            f1, low, high = ([row[k] for row in rows if row is not None] for k in range(3))
+            known = [row for row in rows if row is not None]
+            f1 = [row[0] for row in known]
+            low, high = ([math.nan if (end := row[k]) is None else end for row in known] for k in (1, 2))
             axes.fill_between(at, low, high, color=colour, alpha=0.18, linewidth=0)
             axes.plot(at, f1, line, marker=marker, color=colour, markersize=5)
         step = max(1, -(-len(ticks) // 8))
