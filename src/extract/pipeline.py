@@ -67,7 +67,7 @@ class Pipeline:
         title = text.title_of(segments, source)
         spelling = text.Spelling(source, clean)
         if spelling.differs:  # inside, all is simplified; what leaves is written as the article has it
-            placed = tuple(replace(one, value=respelt(one.value, spelling)) for one in placed)
+            placed = tuple(one._replace(value=respelt(one.value, spelling)) for one in placed)
             clusters = tuple(replace(one, names=tuple(map(spelling.of, one.names))) for one in clusters)
             drafts = [replace(one, value=respelt(one.value, spelling)) for one in drafts]
             title = spelling.of(title)

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.entities.normal import HEADS, initials_fit, is_acronym, is_han, normal, shortens, words
 from extract.model import Cluster, Placed, Tie
@@ -35,7 +34,7 @@ def cluster(placed: Sequence[Placed], ties: Sequence[Tie]) -> tuple[tuple[Placed
         key = f"c{number}"
         type_ = _type([placed[i] for i in group])
         for i in group:
-            result[i] = replace(placed[i], cluster=key, type=type_)
+            result[i] = placed[i]._replace(cluster=key, type=type_)
         clusters.append(Cluster(key, type_, _names([placed[i].text for i in group])))
     return tuple(result), tuple(clusters)
 

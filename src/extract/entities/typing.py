@@ -101,7 +101,7 @@ def retype(
     often = Counter(one.cluster for one in placed if one.cluster in listed_places)
     # a town that is spoken of all through the article is one in most of its mentions
     parks = {key for key, vote in votes.items() if vote >= (max(_ENOUGH + 1, 0.6 * often[key]) if kinds[key] == "PLACE" else _ENOUGH)}
-    return (tuple(replace(one, type="PARK") if one.cluster in parks else one for one in placed),
+    return (tuple(one._replace(type="PARK") if one.cluster in parks else one for one in placed),
             tuple(replace(one, type="PARK") if one.key in parks else one for one in clusters))
 
 

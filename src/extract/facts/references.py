@@ -1,7 +1,7 @@
 """Descriptions that point back to a name: "the park", "its new centre", 该中心, 全区."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.regex import regex
 
@@ -32,8 +32,7 @@ _BARE = regex(r"(?<![一-鿿])(?:(?P<PARK>园区|中心|基地|孵化器|科技�
 _INSIDE = {"院": "ORG", "校": "ORG"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """mask[start:end] describes a thing by its `noun` (lower case); `type` is what the noun points to, "" for a word that only names have.
 
     `whole` says that it is the whole of the thing ("the whole zone", 全区), which is hardly one of its parts.

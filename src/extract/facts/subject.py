@@ -7,9 +7,9 @@ gold/dev by a conditional logit, each article's figures judged by weights from t
 
 import json
 import math
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from extract.facts.candidates import Candidate, candidates, nobody
 from extract.facts.sentence import Sentence, clauses
@@ -17,8 +17,7 @@ from extract.facts.standing import score, speakers, there
 from extract.facts.topics import Topics
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A cluster key, the mention that stands for it (index into the sentence's mentions or None), and trust 0..1.
 
     `words` are the article's own characters for it; `antecedent` is the reading-wide index of the mention

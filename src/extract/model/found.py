@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.model.article import Segment
 from extract.model.spans import CleanSpan, CleanText, SourceSpan
@@ -33,8 +33,7 @@ class Numeral:
     mod_end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A typed span of the clean text, before entities are known.
 
     span is into the article's CleanText once the pipeline has moved it there; finders yield offsets into
@@ -48,8 +47,7 @@ class Found:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A found mention at its place in the article: what entities and facts work on.
 
     span     into the article's CleanText
@@ -68,8 +66,7 @@ class Placed:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Two adjacent name mentions the article declares to be one thing: "X (Y)", Y以下简称X, "Cosmo Work成长工场".
 
     `first` and `second` index the article's placed mentions; `by` names the pattern.
@@ -130,8 +127,7 @@ class Draft:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """Something left out, and why. Counted in run.json, listed in ledger.jsonl."""
 
     article: str

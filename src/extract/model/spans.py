@@ -2,18 +2,17 @@
 
 from array import array
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceSpan:
+class SourceSpan(NamedTuple):
     """Half-open [start, end), Python str indices into the article's source text. Published."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CleanSpan:
+class CleanSpan(NamedTuple):
     """The same, into `CleanText.text`. Never leaves the library."""
 
     start: int

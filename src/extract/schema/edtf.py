@@ -7,10 +7,12 @@ days, unspecified digits (`199X`, `XXXX-10`, `2010-XX`), `~`, `?`, `%` behind, a
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 _POINT = re.compile(r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?[~?%]?")
 
 
+@lru_cache(maxsize=4096)
 def is_edtf(text: str) -> bool:
     """Whether `text` is a date the contract allows.
 
