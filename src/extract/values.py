@@ -5,6 +5,7 @@ nothing else, and lengths.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Annotated, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -72,6 +73,8 @@ class ValueReader:
         clean, segments = text.read_text(source)
         prose = [one for one in segments if one.kind != "furniture"]
         usable = prose or list(segments)
+        if len(usable) == 1 and not usable[0].text.endswith("|"):  # alone it is no heading of anything: "4th quarter 2018"
+            usable = [replace(usable[0], kind="sentence")]
         dated = published or (text.published_date(source, segments) if prose else None)
         read = passages_of(segments, usable, [Parse()] * len(usable), dated)
         spelling = text.Spelling(source, clean)

@@ -1,7 +1,6 @@
 """Rows of three public suites (read where they lie, never copied), compared as intervals of days.
 
-Most are chat ("I'll go back ..."): rows whose dates are spelled out in words, or that our contract leaves out,
-are counted apart and not held against the floor.
+Most are chat ("I'll go back ..."): rows that our contract leaves out are counted apart and not held against the floor.
 """
 
 import json
@@ -18,15 +17,13 @@ from extract.schema.edtf import day_range
 SUITES = Path(os.environ.get("EXTRACT_SHARED", str(Path(__file__).resolve().parents[2].parent / "shared"))) / "suites"
 FLOORS = {  # exact rows within the contract, percent: what was reached, rounded down
     "duckling.date.en.dev": 100,
-    "recognizers.date.en.dev": 90,
+    "recognizers.date.en.dev": 95,
     "duckling.date.zh.dev": 100,
     "jionlp.date.zh.dev": 100,
     "recognizers.date.zh.dev": 100,
 }
 OUTSIDE = re.compile(
-    r"\b(?:twenty|thirty|nineteen|thousand|ninth|seventeenth|third|fourth|second|first)\b"  # numbers spelled out
-    r"|\d{8}|\d{4} \d\d \d\d"  # runs of digits: an identifier to us
-    r"|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|-\d{1,2}/\d{1,2}/"  # 7/6: a fraction to us, unless 27/05 in a programme
+    r"\d{8}|\d{4} \d\d \d\d"  # runs of digits: an identifier to us
     r"|(?<=\b[A-Za-z]{3}/)\d\b|October2|Nov-Feb|最後|第8个月|首月|1月3$",  # spellings no article uses
     re.I,
 )

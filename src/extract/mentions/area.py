@@ -37,6 +37,7 @@ _DESCRIBED = regex(  # 360 shovel-ready acres, 45 developable hectares
     r"|serviced|usable|rentable|lettable) (?P<unit>acres|hectares|square met(?:re|er)s|square feet|sq m|sqm|sq ft)(?![A-Za-z])"
 )
 _IN = regex(r"\b(?:in|since|by|until) $", re.I)
+_FLAT = regex(r"(?<=\d\d)平(?=[，。,；;、）)~～到至-]|$|起(?![步来点])|以上|左右|的(?!均)|厂房|仓库|办公)")
 _LOOSE = regex(_CHINESE_ONLY)
 
 
@@ -52,6 +53,8 @@ def chinese(text: str, at: int, scaled: bool) -> tuple[str, int] | None:
         return match["unit"].lower(), match.end()
     if scaled and (loose := _LOOSE.match(text, at)):  # 20万方, 20万平
         return loose[0], loose.end()
+    if text[at] == "平" and (alone := _FLAT.match(text, at)) is not None:  # 600平起
+        return "平", alone.end()
     return None
 
 
@@ -76,13 +79,23 @@ def find(passage: Passage) -> Iterator[Found]:
             continue
         if (name == "ha" and text[end - 2 : end] == "HA") or name == "has.":
             continue
-        hits[index] = Hit(numeral.start, end, numeral.number, numeral.max, str(size), own_bound(numeral), numeral)
+        number = numeral.number
+        if text[end : end + 1] == "半" and numeral.max is None and number == number.to_integral() and not numeral.scaled:
+            number, end = number + Decimal("0.5"), end + 1  # 八坪半
+        hits[index] = Hit(numeral.start, end, number, numeral.max, str(size), own_bound(numeral), numeral)
+    if "呎" in text:
+        _feet(text, numerals, hits)
     for index, said in tables.meanings(passage).items():
         factor = factors.get(said.unit) if said.kind == "area" and index not in hits else None
         if factor is not None:
             one = numerals[index]
             high = one.max * said.factor if one.max is not None else None
             hits[index] = Hit(one.start, one.end, one.number * said.factor, high, str(factor), own_bound(one), one, 0.75)
+    if "半" in text:
+        for half in _HALF.finditer(text):  # 半亩鱼塘
+            size = factors[half["unit"].lower()] / 2
+            mod = modifiers.around(text, half.start(), half.end(), None)
+            yield Found(CleanSpan(*half.span()), "AREA", Area(number=square_metres(Decimal(1), size), mod=mod), 0.8, "area.zh")
     if not hits:
         return
     carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))
@@ -90,6 +103,22 @@ def find(passage: Passage) -> Iterator[Found]:
     _parts(text, numerals, hits)
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
         yield Found(CleanSpan(hit.start, hit.end), "AREA", _value(text, hit), hit.confidence, _by(text, hit))
+
+
+_HALF = regex(r"(?<![一二三四五六七八九十两几\d大多对前后])半(?P<unit>平方公里|公顷|公頃|英亩|亩|畝|坪)")
+_FLOOR = regex(r"单位|面积|楼面|铺|室|租|实用|建筑|工厦|写字楼|办公|厂房|呎价")
+_FEET = regex(r"[ ]?呎(?![高长宽深阔厚])")
+_HIGH = regex(r"[高长宽深阔厚达距](?:约|近|逾)?$")
+
+
+def _feet(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
+    """Hong Kong's 呎 of a flat or a floor is a square foot: 单位210呎至1,480呎; beside 高 or 长 it is a foot."""
+    if _FLOOR.search(text) is None:
+        return
+    for index, one in enumerate(numerals):
+        match = _FEET.match(text, one.end) if index not in hits and one.number >= 50 else None
+        if match is not None and _HIGH.search(text[max(0, one.start - 2) : one.start]) is None:
+            hits[index] = Hit(one.start, match.end(), one.number, one.max, str(_units()[2]["平方呎"]), own_bound(one), one, 0.8)
 
 
 def _parts(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:

@@ -29,6 +29,14 @@ _WANTED = regex(
 _MORE = regex(r" more(?=[,.;)]|$| (?:to (?:be|come)|by|in|under|are|is|planned|promised|on))")
 _ANOTHER = regex(r"\b(?:another|a further) $", re.I)
 _PART = regex(r"\bof which [^,.;:]{1,40}?\b(?:has|have|holds?|covers?|takes?|occupies|is|are) $")
+_BUILT = regex(
+    r"^[^.;]{0,24}(?:[,(] ?| and )(?:of which |including |with |thereof )?(?:already |so far |now )?(?:built(?:[- ]up)?|developed|completed"
+    r"|saleable|leased|let|sold|unsold"
+    r"|occupied|reserved|planned|used|green|vacant|free|finished|serviced|rented)(?: area)?:? $"
+)
+_OF_WHICH = regex(r"[,;(]? ?(?:\()?of which (?:about |some |only |just |over |nearly |more than )?")
+_ARE = regex(r" (?:are|is|was|were|remain|have been|has been|will be|lie)\b")
+_SHORT_LABEL = regex(r"[,;] (?!and |or |by |with |up |down |from |to |in )(?:[a-z]{3,12} ){1,2}$")
 _OPEN = regex(r"[A-Za-z0-9] \($")
 _TODAY = regex(r" (?:today|now|at present)(?=[,.;:)]|$| and\b)")
 _IS = regex(r"\b(?:is|are|has|to|now) $")
@@ -82,10 +90,16 @@ def _tied(text: str, before: str, after: int, numeral: Numeral, hit: Hit, kind: 
         return _percent(text, before, after, numeral, closed)
     if kind == "money":
         return (closed and hit.numeral.scaled and _WANTED.search(before) is not None) or (
+            per(hit) and closed and numeral.number * 10 > hit.number > numeral.number and _SHORT_LABEL.search(before) is not None
+        ) or (
             per(hit) and _LISTED.search(before) is not None and _PLACE.match(text, after) is not None
         )
     if numeral.style == "words" or text[numeral.end - 1] in "万亿":  # 其中甲公司占了1.1万
         return numeral.scaled and _PARTS_ZH.search(before) is not None and _CLOSED_ZH.match(text, after) is not None
+    if (closed or _ARE.match(text, after)) and numeral.number < hit.number and _OF_WHICH.fullmatch(before):
+        return True  # 2,300 rai, of which 410 are green
+    if closed and numeral.number < hit.number and _BUILT.search(before) is not None:  # 840 dunams, of which built up 265
+        return True
     return (
         (large and _MORE.match(text, after) is not None)
         or (large and closed and _ANOTHER.search(before) is not None)

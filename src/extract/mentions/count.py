@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from extract.mentions import count_en, count_zh, modifiers, tables
-from extract.mentions.count_alone import CLOSED
+from extract.mentions import count_en, count_label_zh, count_zh, modifiers, tables
+from extract.mentions.count_alone import CLOSED, elliptic
 from extract.mentions.count_alone import alone as alone_of
 from extract.mentions.count_en import Counted
+from extract.mentions.count_label import bracketed, labelled
 from extract.mentions.count_role import in_role
 from extract.mentions.currencies import money_before
 from extract.mentions.measures import looks_like_year
@@ -18,6 +19,11 @@ from extract.schema import Count
 _UNIT_AHEAD = regex(r"[ ]?(?:%|％|‰|percent|per cent|个?百分点|元|[美欧日港澳加韩台]元|[$€£¥])", re.I)
 _UNIT_FIRSTS = frozenset("%％‰pP个百元美欧日港澳加韩台$€£¥")
 _CJK = regex("[一-鿿]")
+_NAMED_AFTER = regex(
+    r"[^\"“”‘’]{0,50}[\"”’],? (?:pattern|model|structure|strategy|framework|system|plan|project|programme|program|initiative|concept|approach"
+    r"|layout|policy|campaign"
+    r"|scheme|layout|development pattern|spatial layout)s?\b"
+)
 _POINTED = regex(r"^\d+\.\d+$")  # Industry 4.0 counts nothing
 _HEADS = (
     "人才",
@@ -51,7 +57,8 @@ _ALSO_IN = regex(
 _NOW = regex(r" (?:now|today|this year|so far|at present)(?=[,.;)]|$| and\b)")
 _ADJECTIVE = regex(r"(?:[:,;(]|\band) (?P<of>[a-z][a-z-]{2,})(?: ones)? $")
 _BACK = regex(
-    r"(?<=[a-z])['’]s $|\([A-Z0-9][\w/.-]{1,12}: $|\b(?:said|says|to|from|than|against|versus|vs\.?|having|have|has|had|only|barely|another"
+    r"(?<=[a-z])['’]s $|\([A-Z0-9][\w/.-]{1,12}: $|\b(?:said|says|to|from|than|against|versus|vs\.?|plan(?:ned)?|plan was|target|target was"
+    r"|previously|having|have|has|had|only|barely|another"
     r"|further|and|with|remaining) (?:a |another |some "
     r"|the )?$",
     re.I,
@@ -76,22 +83,36 @@ def find(passage: Passage) -> Iterator[Found]:
     if not passage.numerals:
         return
     last: Counted | None = None
+    label_end = 0  # where a count of label and value ended that the number before was
+    whole_one: tuple[Numeral, int] | None = None  # the count whose bracket may tell its parts, and where it ends
     heads = tables.meanings(passage)
     for index, numeral in enumerate(passage.numerals):
         said = heads.get(index)
         if said is not None and said.kind == "count" and numeral.number == numeral.number.to_integral():
+            whole_one, last = (numeral, max(numeral.end, numeral.mod_end)), Counted(numeral.end, said.of, 0.6)
             value = Count(number=numeral.number * said.factor, of=said.of, mod=None)
             yield Found(CleanSpan(numeral.start, numeral.end), "COUNT", value, 0.75, "count.en" if said.of.isascii() else "count.zh")
             continue
         found = counted(passage, numeral)
+        part: Counted | None = None
         if found is None and unit_ahead(text, numeral):
             last = None  # an amount or percentage between: the ellipsis ends
-        elif found is None and (alone := alone_of(text, numeral)) is not None:
+        elif found is None and label_end and (more := count_label_zh.further(text, numeral, label_end)) is not None:
+            found = more
+        elif found is None and whole_one is not None and (part := bracketed(text, numeral, *whole_one)) is not None:
+            found = part
+        elif found is None and (label := labelled(text, numeral, numeral.mod_start)) is not None:
+            found = label
+        elif found is None and (alone := alone_of(text, numeral) or elliptic(text, numeral, last is not None)) is not None:
             found = alone
         elif last is not None and (found is None or (found.confidence <= 0.85 and not found.of.isascii() and not found.reason)):
             found = _again(text, numeral, last, found)
+        label_end = 0
         if found is None or found.reason or not found.of:
             continue
+        if found.confidence == count_label_zh.LABELLED:
+            label_end = found.end
+        whole_one = whole_one if part is not None else (numeral, found.end)
         if found.confidence > 0.5:
             last = found
         start = numeral.start
@@ -118,8 +139,9 @@ def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> 
     if (
         (following and (following.isalnum() or following in "%-–/°℃+$€£¥"))
         or text[numeral.start - 1 : numeral.start] not in (" ", "(")
-        or not last.of.isascii()
     ):
+        return None
+    if not last.of.isascii() and _ALSO_IN.match(text, end) is None:
         return None
     start = modifiers.before(text, numeral.start)[1]
     before = text[max(0, start - 24) : start]
@@ -148,6 +170,15 @@ def _loose(text: str, start: int) -> bool:
     return re.search(r"\b(?:under|around|above|beyond|over) $", text[max(0, start - 10) : start], re.I) is not None
 
 
+def _quoted_name(text: str, start: int, end: int) -> bool:
+    """Whether the number stands in a quoted name: the "one zone, four parks" pattern."""
+    window = text[max(0, start - 50) : start]
+    if '"' not in window and "“" not in window:
+        return False
+    opened = window.rfind("“") > window.rfind("”") if "“" in window else window.count('"') % 2 == 1
+    return opened and _NAMED_AFTER.match(text, end) is not None
+
+
 @once
 def _known(passage: Passage) -> dict[int, tuple[Numeral, Counted | None]]:
     """What the numerals of a passage count, by their starts: filled by `counted`, which the ledger asks again."""
@@ -172,7 +203,9 @@ def _counted(passage: Passage, numeral: Numeral) -> Counted | None:
     if unit_ahead(text, numeral):
         return None
     start = numeral.start
-    if text[start] == "0" or (start > 1 and text[start - 1] in "-–/" and text[start - 2].isdecimal()):
+    if text[start] == "0" and (numeral.number or text[numeral.end : numeral.end + 1].isascii()):
+        return None  # 0票反对 counts
+    if start > 1 and text[start - 1] in "-–/" and text[start - 2].isdecimal():
         return None  # 2005-06 exports, 0512 lines
     if start and (text[start - 1] in "#№" or (text[max(0, start - 3) : start].strip().isascii() and money_before(text, start))):
         return None  # an amount of money, whatever stands behind it
@@ -181,6 +214,8 @@ def _counted(passage: Passage, numeral: Numeral) -> Counted | None:
     ):
         return Counted(numeral.end, "", 0, "identifier")
     if text[start - 1 : start] in (":", "：") and _COUNTER.search(text[max(0, start - 12) : start]):
+        return Counted(numeral.end, "", 0, "identifier")
+    if _quoted_name(text, start, numeral.end):
         return Counted(numeral.end, "", 0, "identifier")
     if text[start : numeral.end] == "3M":
         return Counted(numeral.end, "", 0, "identifier")
@@ -197,6 +232,7 @@ def _counted(passage: Passage, numeral: Numeral) -> Counted | None:
     return found
 
 
+_CALLED = ("分机", "手机", "座机", "总机", "传真机")  # numbers to call
 _AMONG_ZH = regex(
     rf"其中(?P<of>[一-鿿]{{0,6}}(?:{'|'.join(_HEADS)}|博士|硕士|专家|院士|工程师|科学家|学者|留学生|毕业生))(?:约|近|超过|超|逾|有|为|达|共)*$"
 )
@@ -207,12 +243,14 @@ def _trailing(text: str, numeral: Numeral) -> Counted | None:
     if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[numeral.end : numeral.end + 1].strip("，。,；;、)）(（ "):
         of = count_zh.noun_before(text, numeral)
         return Counted(numeral.end, of, 0.55) if of and of.endswith(_HEADS) else None
-    if numeral.style != "digits" or text[numeral.end : numeral.end + 1].strip("，。,；;、)） ") or not numeral.start:
+    if numeral.style != "digits" or text[numeral.end : numeral.end + 1].strip("，。,；;、)） (（") or not numeral.start:
         return None
     window = text[max(0, numeral.start - 14) : numeral.start]
     if (among := _AMONG_ZH.search(window)) is not None:  # 其中博士约8,000
         return Counted(numeral.end, among["of"], 0.6)
+    if (label := count_label_zh.labelled(text, numeral)) is not None:
+        return label
     if ":" not in window and "：" not in window and "数" not in window:
         return None
     of = count_zh.noun_before(text, numeral)
-    return Counted(numeral.end, of, 0.6) if of else None
+    return Counted(numeral.end, of, 0.6) if of and not of.endswith(_CALLED) else None

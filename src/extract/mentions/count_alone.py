@@ -1,5 +1,7 @@
 """English numbers that stand for things named before: "5,000 are foreign", "442 in all", "drug discovery (100), devices (90)"."""
 
+import re
+
 from extract.mentions import count_en
 from extract.mentions.count_en import Counted
 from extract.mentions.count_role import in_role
@@ -60,6 +62,37 @@ def alone(text: str, numeral: Numeral) -> Counted | None:
         bracketed = _BRACKETED.search(before)
         if bracketed is not None and len(_BARE_BRACKETS.findall(text)) > 1:
             return Counted(numeral.end, bracketed["of"], 0.55)
+    return None
+
+
+_WHICH = regex(r"\b(?:of|among) (?:which|whom|them|these|those) (?:about |some |only |just |over |nearly |at least |more than )?$", re.I)
+_DOES = regex(
+    r" (?:had|have|has|were|are|came|come|went|go|made|got|took|left|found|won|lost|remain(?:ed)?|stay(?:ed)?|stood|stand|did|do|sold|failed|grew"
+    r"|work(?:ed)?|closed|moved"
+    r"|opened|succeeded|survived|graduated|passed|joined|belong(?:ed)?|lie|lay|sit|sat|also|still|now|already)\b"
+)
+_WHOM_DO = regex(r" [a-z]{3,}(?<!ths)(?<!rs) (?:[a-z]+|[A-Z])")
+_PARTS = regex(r" (?:on|in|at|from|with|under|for) (?=[A-Za-z])|[,.;)]|$")
+_CLAUSE = regex(r"(?:[;,:.–—] |\band |\bbut )(?:about |some |only |just |another |over )?$", re.I)
+_SIZED = regex(r" of (?:double|twice|half|less|more|about|around|over|up to|similar|the same)\b")
+
+
+def elliptic(text: str, numeral: Numeral, after_count: bool) -> Counted | None:
+    """A number, in digits or words, that stands for the things counted before it: "of whom six had left", "; nine have takers", "..., 19 made it".
+
+    `after_count`: whether its sentence counted something before, which "nine have takers" needs.
+    """
+    if numeral.number < 2 or numeral.number != numeral.number.to_integral() or looks_like_year(text, numeral) or numeral.scaled:
+        return None
+    before = text[max(0, numeral.start - 40) : numeral.start]
+    behind = max(numeral.end, numeral.mod_end)
+    does = _DOES.match(text, behind)
+    if _WHICH.search(before) is not None and (
+        does is not None or _PARTS.match(text, behind) is not None or ("whom" in before[-14:] and _WHOM_DO.match(text, behind) is not None)
+    ):
+        return Counted(numeral.end, before.split()[-1] if does is None else does[0].strip(), 0.6)
+    if after_count and _CLAUSE.search(before) is not None and (does is not None or (_SIZED.match(text, behind) is not None)):
+        return Counted(numeral.end, "them", 0.55)
     return None
 
 

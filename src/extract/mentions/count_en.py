@@ -103,7 +103,8 @@ _STRONG_ALONE = regex(r" strong(?=[,.;:)]|$| (?:and|&|but|now|today|by|with|in|a
 _EMPLOYS = regex(r"\b(?:employ(?:s|ed|ing)?|g[ia]ves? (?:work|jobs|employment) to|provid(?:es?|ed|ing) (?:work|jobs|employment) (?:to|for)) $", re.I)
 _MORE = regex(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
 _PARTIAL = regex(
-    r" of (?:(?:the |its |their |our |these |those |his |her |all )(?:[A-Za-z]+['’]s? )?|(?-i:[A-Z])[\w&-]{1,24}['’]s? |(?=\d))"
+    r" of (?:(?:the |its |their |our |these |those |his |her |all )(?:[A-Za-z]+['’]s? )?|(?-i:[A-Z])[\w&-]{1,24}['’]s? |(?=\d|(?:two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty) ))"
     r"(?:\d[\d,]* |(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|twenty) )?"
     r"(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
@@ -118,7 +119,7 @@ _DETERMINER = regex(
 )
 _COUNTED_OF = regex(
     r"\b(?:total|one|some|consists|made|team|group|number) of $|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-    r" (?:out )?of (?:the|its|their|these|those) $",
+    r" (?:out )?of (?:the|its|their|these|those)(?: [a-z]+['’]s)? $",
     re.I,
 )
 _OWNER = regex(r"(?<![.!?] )(?<!^)\b[A-Z][\w&-]+['’]s? $|^[A-Z][\w&-]+['’]s? $")  # Acme's three plants; not "the country's two systems"
@@ -175,7 +176,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     """What an English numeral counts; None where nothing says so. `following`: whether another numeral's list may lend it a noun."""
     at = max(numeral.end, numeral.mod_end)
     before = text[max(0, numeral.start - 24) : numeral.start]
-    if in_role(before) and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
+    if in_role(before, numeral.style) and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
         return Counted(at, "", 0, "identifier")
     if before[-1:] == " " and before[-2:-1] in _EVERY_ENDS and _IN_EVERY.search(before):
         return Counted(at, "", 0, "fraction")
@@ -216,7 +217,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     stem = singular(first)
     if words[0]["sep"] == "-" and first in ("storey", "story", "floor", "tower", "building", "room", "bed", "seat", "acre", "member", "unit", "desk"):
         return Counted(words[0].end(), words[0]["word"], 0.75) if numeral.number > 1 and first != "acre" else None  # a ten-storey block
-    if stem in table.physical or first in table.physical:
+    if stem in table.physical or first in table.physical or ("/" in first and first.split("/")[0] in table.physical):
         return Counted(at, "", 0, "bare_number")
     if stem in table.time or first.split("-")[0] in table.time:
         return None

@@ -20,8 +20,13 @@ def _roles() -> frozenset[str]:
     return frozenset(data["roles"].split())
 
 
-def in_role(before: str) -> bool:
-    """Whether a number after `before` is a label: "phase 2", "Fortune 500", "May 5", "#3"."""
+_MONTH = regex(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $")
+
+
+def in_role(before: str, style: str = "digits") -> bool:
+    """Whether a number after `before` is a label: "phase 2", "Fortune 500", "May 5", "#3"; not in "by May ten firms had signed"."""
+    if style == "words" and _MONTH.search(before) is not None:
+        return False
     if before[-1:] in ("#", "№"):
         return True
     if before.endswith(("and ", "to ", "or ", ", ", "& ")) and _LISTED_ROLE.search(before) is not None:

@@ -31,21 +31,30 @@ def nouns() -> Nouns:
     data = json.loads((files("extract.mentions") / "data" / "nouns_zh.json").read_text("utf-8"))
     units = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))
     never = data["not_classifier_after"]
-    classifier = "|".join(
-        re.escape(c) + (f"(?![{never[c]}])" if never.get(c) else "") for c in sorted(data["classifiers"], key=lambda c: (-len(c), c))
-    )
+
+    def guarded(word: str) -> str:
+        """A classifier with what must not follow it: characters, or a pattern."""
+        barred = never.get(word, "")
+        return re.escape(word) + (barred if barred[:1] == "(" else f"(?![{barred}])" if barred else "")
+
+    classifier = "|".join(guarded(c) for c in sorted(data["classifiers"], key=lambda c: (-len(c), c)))
     noun = _branch(data["nouns"])
     return Nouns(
         regex(rf"[ ]?(?:(?P<sub>多|余)?(?P<classifier>{classifier}))"),
         regex(noun),
         regex(rf"(?:{noun})$"),
-        regex(rf"(?:[大新主重核关基]|不同|主要|重要|关键|基本)*(?:{_branch(data['rhetorical'])})"),
+        regex(rf"(?:[大新主重核关基]|不同|主要|重要|关键|基本|突出|显著|明显|鲜明|深刻|可喜|新的|大的)*(?:{_branch(data['rhetorical'])})"),
         regex(_branch(data["verbs_first"])),
         regex(rf"(?:{_branch(data['lead_strip'])})"),
         regex(rf"[ ]?(?:{'|'.join(sorted(units['physical']['zh'], key=lambda w: (-len(w), w)))})"),
     )
 
 
+_PERSONS = regex(r"[个号]人(?![所独名体信账住房简资收创贷消荣才户口民事物格性化])")
+_HOUSES = frozenset("栋棟幢座层")
+_ADDRESS = regex(r"号\||[在住到至]\|\d|\|\d")  # 环岛东路1889号17栋, 4栋503
+# classifiers that are never part of another word after a number: the count is sure whatever follows
+_SURE = frozenset("票锭双辆艘架栋幢座间套台宗枚匹株棵头队支所篇册")
 _RUN = regex(r"[A-Za-z0-9+&·.-]{0,12}[一-鿿]{1,24}(?:[A-Za-z0-9+&·]{1,10}[一-鿿]{1,12})?")
 _INNER_RUN = regex(r"[一-鿿“”\"A-Za-z0-9+&·、（）()-]{1,30}")
 _THIS = regex(r"(?:[这那该上述首前后另两各每其]|上述|以上|剩余|其余|其他|另外|任何|同|唯)$")
@@ -75,6 +84,12 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
     table = nouns()
     previous = text[max(0, numeral.start - 3) : numeral.start]
     match = table.classifier.match(text, at)
+    persons = _PERSONS.match(text, at) if text[at] in "个号" and numeral.number > 1 else None
+    if persons is not None and _THIS.search(previous) is None:
+        return Counted(persons.end(), "人", 0.8)
+    house = match is not None and match["classifier"] in _HOUSES
+    if house and match is not None and _ADDRESS.search(f"{previous}|{text[match.end() : match.end() + 1]}"):
+        return Counted(match.end(), "", 0, "identifier")
     if match is None or (table.physical.match(text, at) and match["classifier"] not in ("级", "分", "间", "套", "层")):
         return _bare_noun(text, numeral, at)
     if looks_like_year(text, numeral) and match["classifier"] not in ("家", "名", "人", "项", "件", "套", "个", "台", "户", "张"):
@@ -105,7 +120,9 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
     quoted = _quoted(text, end)
     if quoted is not None:
         return Counted(end, quoted, 0.6)
-    if words.startswith("的") or not words or classifier in ("家", "名", "户", "项", "件", "位"):
+    if words.startswith("的") or not words or classifier in ("家", "名", "户", "项", "件", "位") or (
+        classifier in _SURE and (numeral.number > 12 or numeral.style == "digits" or (classifier in "队艘辆栋幢" and numeral.number > 1))
+    ):
         return Counted(
             end, {"家": "企业", "户": "户", "名": "人", "位": "人"}.get(classifier, classifier), 0.4 if classifier in "家名户位" else 0.3
         )
@@ -129,7 +146,7 @@ def _noun_after(words: str, table: Nouns, text: str, end: int, tokens: tuple[Tok
     for token in tokens:
         if token.start == end and token.tag[:1] in ("n", "N"):
             return token.end - end, True, False
-    short = re.match(r"[一-鿿]{2,4}(?=[，。,；;、（(）)\s”]|$)", words)
+    short = re.match(r"(?![一二三四五六七八九十百千][点十百千万])[一-鿿]{2,4}(?=[，。,；;、（(）)\s”]|$)", words)
     return (short.end(), True, False) if short is not None else None
 
 
@@ -151,7 +168,7 @@ def _bare_noun(text: str, numeral: Numeral, at: int) -> Counted | None:
     if table.physical.match(text, at):
         return None
     run = _RUN.match(text, at)
-    if run is None or not "一" <= run[0][0] <= "鿿" or table.verb.match(run[0]) is not None:
+    if run is None or not "一" <= run[0][0] <= "鿿" or (table.verb.match(run[0]) is not None and not run[0].startswith("参展商")):
         return None
     match = table.noun.search(run[0])
     if match is None or match.start() > 6 or len(match[0]) < 2:

@@ -23,7 +23,7 @@ def _cues() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     data = json.loads(files("extract.mentions").joinpath("data", "countries.json").read_text(encoding="utf-8"))
     by_first: dict[str, dict[str, list[str]]] = {}
     for code, words in data.items():
-        for word in words:
+        for word in (*words, *(word.upper() for word in words if word.isascii() and word.isalpha() and len(word) > 4)):  # LAHORE:
             plain = word.removeprefix("\\b")
             by_first.setdefault(plain[0], {}).setdefault(code, []).append(plain)
     patterns = {

@@ -117,7 +117,9 @@ def tables() -> Tables:
     glued = rf"(?<![A-Za-z0-9])(?:{_alternation(codes | shorts)})$"
     after = (
         rf"[ ]?(?P<zh>{_alternation(chinese)})|[ ]?(?P<yuan>元(?![素件器旦宵老首祖朝代桥化论里谋宇])(?:钱)?|[块塊]钱"
-        rf"|[块塊](?=[\d一二三四五六七八九]{{1,2}}(?:[毛角]|$)|[，。,；;]|$|以上|以下|左右|[一二三四五六七八九]?[毛角到])"
+        rf"|[块塊](?<=[千万萬亿].)(?![砖瓦石板地屏电玻芯木钢显硬蛋糕田牌拼])"
+        rf"|[块塊](?=一[平坪亩个月年天人间度]|[每/／][平坪亩月年天人间度]?|\d(?:每|一[平坪个])|出头|不到|的(?:房|月|年|日)?[租薪价]|起步"
+        rf"|[\d一二三四五六七八九]{{1,2}}(?:[毛角]|$)|[，。,；;]|$|以上|以下|左右|[一二三四五六七八九]?[毛角到])"
         rf"|[圆圓](?![桌形满通梦柱管]))"
         rf"|[ -]?(?:(?P<mega>[MmkKbT](?=[A-Z€$£]|kr\b))?(?P<code>(?:{_alternation(codes - {'Fr', 'Fr.', 'Sh', 'Lit', 'Esc', 'BD', 'LE'})}"
         rf"|{_LOWER})(?![A-Za-z])|{all_signs}))|[ -]?(?P<en>(?i:{words}))(?![A-Za-z])"
@@ -128,7 +130,7 @@ def tables() -> Tables:
     firsts = frozenset(initials | {c.lower() for c in initials} | {c.upper() for c in initials})
     minor = (
         r"(?P<cents>[ ]?(?:cents?|c|sens?)(?![A-Za-z]))|(?P<pence>[ ]?(?:pence)(?![A-Za-z]))|(?P<jiao>[角毛])(?![落度色质利坯])"
-        r"|(?P<fen>分)(?![之钟别支公行析为布子校类])|(?P<sen>日本銭|銭|钱)"
+        r"|(?P<fen>分)(?![之钟别支公行析为布子校类])|(?P<sen>日本[銭钱]|銭|钱)"
     )
     latin = [w.lower() for w in (*everything, *names) if w.isascii()]
     first_words = frozenset(m[0] for w in latin if (m := re.match(r"[a-z]+", w)))
@@ -165,8 +167,10 @@ def money_before(text: str, start: int) -> bool:
 _MEGA = frozenset("mkbt")  # MSEK, kEUR
 _FIRST_WORD = regex(r"[ -]?([A-Za-z]+)")
 _AMOUNT = regex(r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,4}(?:\.\d{1,3})?[ ]?(?:[mbk]n?|million|billion|trillion|crore|lakh|mln|bil|mil)(?![A-Za-z]))")
+_MILLIONS = regex(r"\d{1,4}(?:\.\d{1,3})? (?:million|billion|mn|bn)(?![A-Za-z])")  # F 31 million; Building F 12,000 is none
 _YEAR = regex(r"(?:19|20)\d\d(?![\d,.]\d| ?[mbk])")
-_PLAUSIBLE = regex(r"\d{3}|\d{1,3}[.,]\d|\d{1,2} ?(?:[mbk]n?|million|billion|trillion|crore|lakh|lac|mln|bil|mil)|[a-z]")
+_PLAUSIBLE = regex(r"\d[\d.,]* ?(?:/|per |an? (?:sq|month|year|week|day|head|acre|hectare|unit|ton|litre|night|hour|share|person))|\d{3}"
+    r"|\d{1,3}[.,]\d|\d{1,2} ?(?:[mbk]n?|million|billion|trillion|crore|lakh|lac|mln|bil|mil)|[a-z]")
 
 
 @lru_cache(maxsize=1024)
@@ -186,7 +190,7 @@ def currency_before(text: str, start: int) -> tuple[str, int, str] | None:
     word, kind, at = found
     if word in ("Euro", "Euros") and _YEAR.match(text, start) is not None:  # Euro 2008, the tournament
         return None
-    if kind == "short" and _AMOUNT.match(text, start) is None:
+    if kind == "short" and (_AMOUNT if word != "F" else _MILLIONS).match(text, start) is None:
         return None
     if kind == "code" and len(word) <= _SHORT and word not in _PLAIN_SHORT and _PLAUSIBLE.match(text, start) is None:
         return None

@@ -15,16 +15,18 @@ from extract.mentions import date_en, date_zh, tables
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, longest, shifted
 from extract.mentions.date_numeric import numeric
-from extract.mentions.date_relative import days_from, fiscal_year, imprint
+from extract.mentions.date_order import Order, order
+from extract.mentions.date_relative import days_from, fiscal_year, imprint, same_period
 from extract.mentions.edtf_build import Point
 from extract.mentions.once import once
+from extract.mentions.taiwan import republic_years
 from extract.model import CleanSpan, Found, Passage, Segment
 from extract.regex import regex
 from extract.schema import Date
 
 _LOOK_BACK = 40  # segments looked through for a year: enough for a section, and linear for an article without years
 _PIVOT = 40  # a two-digit year above it is 19xx where the article has no year of its own
-_DIGITS = regex(r"\d[-./]\d")
+_DIGITS = regex(r"\d[-./]\d|^\d{4} \d\d \d\d$")
 _CHINESE = regex(r"[年月日世季]|[昨前当同][天晚夜]|^(?:19|20)\d\d\s+[一-鿿]|[五”\"][期时時末初规]|十.五|[于自在从到至(（](?:19|20)\d\d")
 _LATIN = regex(r"[A-Za-z]{3}|[QHqh][1-4]|FY")
 
@@ -65,11 +67,18 @@ def _read_dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
     year, month = _publication(passage)
     if year is not None and 1990 <= year <= 2089:
         pivot = (year + 10) % 100
-    found = _read(segment, passage.place == "US", pivot)
+    if "年" in segment.text and republic_years(passage):
+        pivot = -1
+    found = _read(segment, order(passage, segment), pivot)
     named: int | None = None
     last: Point | None = None
+    period: Atom | None = None  # the part of a year, or the business year, named last
     for atom, by in found:
         done = _by_last(atom, passage, last) if atom.need in ("sameday", "samemonth") else _resolve(atom, passage, named, year, month)
+        if done is not None and period is not None and atom.need in ("prior", "pub"):
+            done = same_period(segment.text, done, period)
+        if done is not None and (done.low.month or done.high):
+            period = done
         edtf = build.write(done.low, done.high) if done else None
         if done is not None and edtf is not None:
             if done.high is not None and (months := _fiscal(done, passage)) is not None:
@@ -77,9 +86,15 @@ def _read_dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
                 continue
             yield done, edtf, by
             last = done.last if done.last.month and done.last.year else last
-            named = done.named_year if done.named_year is not None else named
+            named = done.named_year if done.named_year is not None and not _compared(segment.text, atom) else named
         elif atom.need and done is None:
             yield atom, None, by
+
+
+_COMPARED = regex(r"\b(?:up on|down on|than in|than|versus|vs\.?|against|compared (?:with|to)|over) $")
+def _compared(text: str, atom: Atom) -> bool:
+    """Whether a month is named to compare with: "up on July 2016" speaks of another year than what follows."""
+    return atom.low.month is not None and _COMPARED.search(text[max(0, atom.start - 24) : atom.start]) is not None
 
 
 _TO_COME = regex(
@@ -121,12 +136,12 @@ def _fiscal(atom: Atom, passage: Passage) -> str | None:
     return None
 
 
-def _read(segment: Segment, month_first: bool, pivot: int) -> tuple[tuple[Atom, str], ...]:
-    return _atoms(segment.text, segment.lang, segment.kind != "sentence", month_first, pivot)
+def _read(segment: Segment, ordered: Order, pivot: int) -> tuple[tuple[Atom, str], ...]:
+    return _atoms(segment.text, segment.lang, segment.kind != "sentence", ordered, pivot)
 
 
 @lru_cache(maxsize=4096)
-def _atoms(text: str, lang: str, whole: bool, month_first: bool, pivot: int) -> tuple[tuple[Atom, str], ...]:
+def _atoms(text: str, lang: str, whole: bool, ordered: Order, pivot: int) -> tuple[tuple[Atom, str], ...]:
     """Unresolved dates of a text with the name of the component, in text order."""
     chinese = _CHINESE.search(text) is not None
     latin = lang != "zh" or _LATIN.search(text) is not None
@@ -137,7 +152,7 @@ def _atoms(text: str, lang: str, whole: bool, month_first: bool, pivot: int) -> 
         found += [(a, "date.en") for a in date_en.atoms(text, lang != "zh", whole)]
     if _DIGITS.search(text):
         by = "date.zh" if lang == "zh" else "date.en"
-        found += [(a, by) for a in numeric(text, month_first, lang != "zh")]
+        found += [(a, by) for a in numeric(text, ordered, lang != "zh")]
     if len(found) < 2:
         return tuple(found)
     owner: dict[int, str] = {}
@@ -182,7 +197,7 @@ def _resolve(atom: Atom, passage: Passage, named: int | None, year: int | None, 
         base = named if named is not None else _year_before(passage, False)
         return shifted(atom, base) if base is not None else None
     if need == "prior":
-        base = named if named is not None else year
+        base = named if named is not None else year if year is not None else _year_before(passage, True)
         return shifted(atom, base) if base is not None else None
     text = passage.segment.text
     base = named
@@ -249,7 +264,7 @@ def _by_last(atom: Atom, passage: Passage, last: Point | None) -> Atom | None:
 
 def _dated(passage: Passage, before: Segment) -> Iterator[Point]:
     """The days and months of an earlier segment with their years, last first."""
-    for one, _ in reversed(_read(before, passage.place == "US", _PIVOT)):
+    for one, _ in reversed(_read(before, order(passage, before), _PIVOT)):
         if one.need in ("sameday", "samemonth"):
             continue
         done = _resolve(one, replace(passage, segment=before, before=()), None, *_publication(passage))
@@ -274,9 +289,9 @@ def _year_before(passage: Passage, same_paragraph: bool) -> int | None:
             continue
         if same_paragraph and before.paragraph != segment.paragraph and before.index != segment.heading:
             continue
-        read = _read(before, passage.place == "US", _PIVOT)
+        read = _read(before, order(passage, before), _PIVOT)
         told = limit is not None and before.kind != "heading"
-        years = [limit + (a.low.year or 0) if told and limit and a.need == "pub" else a.named_year for a, _ in read]
+        years = [limit + (a.low.year or 0) if told and limit and a.need == "pub" else a.named_year for a, _ in read if not _compared(before.text, a)]
         known = [y for y in years if y is not None and (limit is None or not same_paragraph or y <= limit)]
         if known:
             return known[-1]

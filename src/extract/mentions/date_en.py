@@ -11,6 +11,7 @@ from extract.mentions.date_dress_en import decades, eras, short_years, year_pair
 from extract.mentions.date_month_en import months
 from extract.mentions.date_near_en import has as _has
 from extract.mentions.date_near_en import near
+from extract.mentions.date_words_en import dates_in_words
 from extract.mentions.date_year_en import YEAR as _YEAR
 from extract.mentions.date_year_en import bare_years, counted
 from extract.mentions.edtf_build import Point
@@ -94,7 +95,8 @@ def atoms(text: str, bare: bool, whole: bool) -> tuple[Atom, ...]:
     """Dates in English words, unresolved, without overlap. `bare`: also lone four-digit years."""
     low = text.lower()
     digits = _TWO_DIGITS.search(text) is not None
-    found: list[Atom] = list(months(text)) if _has(_MONTH_STEMS, low) else []
+    found: list[Atom] = list(months(text)) if (month := _has(_MONTH_STEMS, low)) else []
+    found += dates_in_words(text, low, month)
     if _has(_RELATIVE_WORDS, low):
         found += _relative(text)
     found += near(text, low)
@@ -128,8 +130,7 @@ def _quarters(text: str) -> Iterator[Atom]:
         shape = build.quarter if kind == "Q" else build.half
         given = m["y"] or m["y2"] or m["y3"] or m["s"]
         if given:
-            year = int(given) if len(given) == 4 else 2000 + int(given)
-            yield Atom(m.start(), m.end(), *shape(year, number), "", 0.95)
+            yield Atom(m.start(), m.end(), *shape(int(given) + (0 if len(given) == 4 else 2000), number), "", 0.95)
         elif _QUARTER_CUE.search(text[max(0, m.start() - 12) : m.start()]):
             yield Atom(m.start(), m.end(), *shape(0, number), "context!", 0.6)
     for m in _SEASON_RE.finditer(text):
@@ -142,8 +143,7 @@ def _fiscal(text: str) -> Iterator[Atom]:
     for m in _FISCAL.finditer(text):
         year = int(m["y"]) if m["y"] else 2000 + int(m["s"])
         last = int(m["e"]) if m["e"] and len(m["e"]) == 4 else year - year % 100 + int(m["e"]) if m["e"] else None
-        if m["t"]:
-            last = 2000 + int(m["t"])
+        last = 2000 + int(m["t"]) if m["t"] else last
         if last is None or last > year:
             yield Atom(m.start(), m.end(), Point(year), Point(last) if last else None, "", 0.9)
 

@@ -17,7 +17,8 @@ MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DASH = r"\s?(?:-|–|—|~|/|\bto\b|\bthrough\b|\btill\b|\buntil\b|\band\b|&)\s?"
 _MONTH_RE = regex(rf"(?<![A-Za-z’'])(?:{MONTH})(?![A-Za-z]|['’](?!\d|s\b)|-(?-i:[a-z]))\.?", re.I)
 _DAY_LEFT = regex(
-    rf"(?<![\d$€£¥#-])(?<!\d[.,:/])(?:(?P<a>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_DASH})(?:the\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?<![\d.,:$€£¥#]))?"
+    rf"(?<![\d$€£¥#-])(?<!\d[.,:/])(?:(?P<a>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_DASH})(?:the\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    rf"|Sun)day\s)?(?<![\d.,:$€£¥#]))?"
     r"(?P<b>\d{1,2})(?P<ord>st|nd|rd|th)?(?:\s|-|\sof\s)$",
     re.I,
 )
@@ -28,9 +29,14 @@ _DAY_RIGHT = regex(
     re.I,
 )
 _YEAR_RIGHT = regex(
-    rf"(?:\s?,\s?|\s|-|/)(?:of\s|in\s)?(?P<y>{_YEAR})(?![\d%A-Za-z]|[.,]\d|-(?!{MONTH})[A-Za-z])"
+    rf"(?:\s?,\s?|\s|-|/)(?:of\s|in\s)?(?P<y>{_YEAR}|1[0-5]\d\d(?=[.,;)]|$| (?:at|in|and|when|the|on|by)\b))(?![\d%A-Za-z]|[.,]\d"
+    rf"|-(?!{MONTH})[A-Za-z])"
     r"|\s?['’](?P<s>\d\d)(?!\d)"
 )
+_BETWEEN_RIGHT = regex(r"\s(?:between|from)\s(?:the\s)?(?P<a>\d{1,2})(?:st|nd|rd|th)?\s(?:and|to)\s(?:the\s)?(?P<b>\d{1,2})(?:st|nd|rd"
+    r"|th)?(?![\dA-Za-z%]|[.,:]\d)", re.I)
+_FROM_LEFT = regex(r"\bfrom\s(?:the\s)?(?P<a>\d{1,2})(?P<gap>(?:st|nd|rd|th)?\s(?:to|until|till|through)\s(?:the\s)?)$", re.I)
+_AFTER_MONTH = regex(r"\s?(?:[-–—,.;)]|$|(?:and|to|until|through|when|it|the)\b)")
 _MONTH_CUE = regex(
     r"\b(?:in|by|since|until|till|from|to|during|of|last|this|next|late|early|mid|through|between|and|or|for|before|after|"
     r"every|each|previous|end|start|beginning)(?:\s|-)$|(?:mid|end)-$|[-–]\s?$",
@@ -65,7 +71,7 @@ def months(text: str) -> Iterator[Atom]:
         if day_left:
             last = _day(day_left["b"])
             first = _day(day_left["a"]) if day_left["a"] and last else None
-            if first and last and _linked(day_left["link"], first, last):
+            if first and last and (_linked(day_left["link"], first, last) or _between(left, day_left, first, last)):
                 start -= len(left) - day_left.start("a")
             elif last:
                 first = None
@@ -80,13 +86,23 @@ def months(text: str) -> Iterator[Atom]:
                 first, last = (first, last) if last else (None, first)
             else:
                 first = last = None
+        if not last and (span := _BETWEEN_RIGHT.match(text, end)) is not None:  # November between 19 and 20
+            low_day, high_day = _day(span["a"]), _day(span["b"])
+            if low_day and high_day and low_day < high_day and not counted(text, span.end(), 2):
+                first, last, end = low_day, high_day, span.end()
+        if last and not first and (from_left := _FROM_LEFT.search(text[max(0, start - 24) : start])) is not None and not day_left:
+            opening = _day(from_left["a"])  # from 4 to January 22
+            if opening and opening < last:
+                first, start = opening, start - len(from_left["gap"]) - len(from_left["a"])
         year: int | None = None
         if (y := _YEAR_RIGHT.match(text, end)) and not (last and counted(text, y.end()) and y["y"]):
             if y["y"] and not (counted(text, y.end(), 1) and int(y["y"]) % 100 == 0):
                 year, end = int(y["y"]), y.end()
             elif y["s"]:
                 year, end = (2000 if int(y["s"]) < 40 else 1900) + int(y["s"]), y.end()
-        elif word.lower() not in ("may", "march") and (year_left := _YEAR_LEFT.search(text[max(0, start - 8) : start])):
+        elif (word.lower() not in ("may", "march") or (not low and _AFTER_MONTH.match(text, end))) and (
+            year_left := _YEAR_LEFT.search(text[max(0, start - 8) : start])
+        ):
             year, start = int(year_left[1]), max(0, start - 8) + year_left.start(1)
         if end > 0 and text[end - 1] == "." and not (year or last):
             end -= 1
@@ -96,6 +112,11 @@ def months(text: str) -> Iterator[Atom]:
 def _linked(link: str, first: int, last: int) -> bool:
     """Days joined by a dash or "to" are a range; by "and" or "/" only neighbours are."""
     return first < last and (link.strip() not in ("and", "&", "/") or last == first + 1)
+
+
+def _between(left: str, days: re.Match[str], first: int, last: int) -> bool:
+    """Whether "and" joins the two days to a range: between 3 and 12 September."""
+    return first < last and days["link"].strip() == "and" and left[: days.start("a")].lower().endswith(("between ", "between the "))
 
 
 def _month_atom(

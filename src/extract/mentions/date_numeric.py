@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extract.mentions.date_atom import Atom
+from extract.mentions.date_order import Order
+from extract.mentions.date_short import short
 from extract.mentions.edtf_build import Point, write
 from extract.regex import regex
 
@@ -11,14 +13,21 @@ from extract.regex import regex
 _CLEAR = r"(?<![A-Za-z0-9_/\\#$€£¥+=&@-])(?<!\d[.,:])"
 _YMD = regex(_CLEAR + r"((?:1[5-9]|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
 _DMY = regex(
-    _CLEAR + r"(?:(\d{1,2})\s?[-–]\s?)?(\d{1,2})([./-])(\d{1,2})\3((?:1[5-9]|20)\d\d|\d\d)(?![\d/-]|\.\d|%)"
+    _CLEAR + r"(?:(\d{1,2})\s?[-–]\s?)?(\d{1,2})([./-])(\d{1,2})(?:\3|,\s?(?=(?:19|20)\d\d))((?:1[5-9]|20)\d\d|\d\d)(?![\d/-]|\.\d|%)"
 )
 _RANGE_MONTHS = regex(
     _CLEAR + r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])\s?[-–—~～至到]\s?((?:19|20)\d\d)(?:\.(0?[1-9]|1[0-2]))?(?![\d.])"
 )
+_SPACED = regex(r"((?:19|20)\d\d) (0[1-9]|1[0-2]) (0[1-9]|[12]\d|3[01])")  # 2022 11 23, alone on its line
 _YM = regex(_CLEAR + r"((?:1[89]|20)\d\d)([-/])(0[1-9]|1[0-2]|[1-9])(?![\d/A-Za-z-]|[.,]\d|\s?[%号])")
 _MY = regex(_CLEAR + r"(0?[1-9]|1[0-2])([/-])((?:19|20)\d\d)(?![\d/A-Za-z-]|[.,]\d|\s?[%号])")
 _DM = regex(_CLEAR + r"(?:(\d\d)\s?[-–]\s?)?(\d\d)/(\d\d)(?![\d/%A-Za-z-]|[.,]\d|\s?(?:of|points?)\b)")
+_YM_DOT = regex(  # 2017.06 is a decimal number unless a word of time stands before it
+    r"(?:\b(?:until|till|since|by|in|from|to|through|as of|date:?|established:?|founded:?|opened:?|built:?)\s|^|[|]\s?)((?:19|20)\d\d)\.(0[1-9]"
+    r"|1[0-2])"
+    r"(?=[,;:)|]|\.?$|\.\s|\s(?![%°a-z]*(?:m\b|million|bn|ha|km|%))[A-Za-z|(–—-])",
+    re.I,
+)
 _CODE = regex(
     r"(?:\b(?:No|Nr|no|ISO|IEC|EN|GB|GB/T|DIN|Directive|Regulation|Decision|[Tt]el|[Pp]hone|version|v)\b\.?:?"
     r"|第|号|编号|电话)\s?$"
@@ -35,19 +44,23 @@ _DAY_BEFORE = regex(
 )
 
 
-def numeric(text: str, month_first: bool, western: bool) -> Iterator[Atom]:
-    """Dates in digits. `month_first` reads 3/4/2015 as March; `western` reads 2011/12 as two years, not a month."""
+def numeric(text: str, order: Order, western: bool) -> Iterator[Atom]:
+    """Dates in digits. `order` says whether 3/4/2015 is in March; `western` reads 2011/12 as two years, not a month."""
     for m in _PAIR.finditer(text):
-        low, high = (_point(m[k], m[k + 2], m[k + 3], month_first) for k in (1, 5))
+        low, high = (_point(m[k], m[k + 2], m[k + 3], _first(order, m[k + 1])) for k in (1, 5))
         if low and high:
             yield from _atom(m.start(), m.end(), low, high, 0.9)
     for m in _YMD.finditer(text):
         yield from _atom(m.start(), m.end(), Point(int(m[1]), int(m[3]), int(m[4])), None, 0.95)
+    if (alone := _SPACED.fullmatch(text)) is not None:
+        yield from _atom(0, len(text), Point(int(alone[1]), int(alone[2]), int(alone[3])), None, 0.8)
     for m in _RANGE_MONTHS.finditer(text):
-        high = Point(int(m[3]), int(m[4]) if m[4] else None)
+        high = Point(int(m[3]), int(m[4]) if m[4] else 12)
         yield from _atom(m.start(), m.end(), Point(int(m[1]), int(m[2])), high, 0.8)
+    for m in _YM_DOT.finditer(text) if western else ():
+        yield from _atom(m.start(1), m.end(2), Point(int(m[1]), int(m[2])), None, 0.7)
     for m in _DMY.finditer(text):
-        yield from _day_first(m, month_first)
+        yield from _day_first(m, _first(order, m[3]), order == "guess")
     for m in _YM.finditer(text):
         year, month = int(m[1]), int(m[3])
         if _code(text, m.start()):
@@ -61,6 +74,13 @@ def numeric(text: str, month_first: bool, western: bool) -> Iterator[Atom]:
             yield from _atom(m.start(), m.end(), Point(int(m[3]), int(m[1])), None, 0.7 if m[2] == "/" else 0.55)
     for m in _DM.finditer(text):
         yield from _agenda(text, m)
+    if western and "/" in text:
+        yield from short(text, order != "day")
+
+
+def _first(order: Order, sign: str) -> bool:
+    """Whether the month stands first with this sign between; those who guess take dots for the sign of the day-first."""
+    return order == "month" or (order == "guess" and sign != ".")
 
 
 def _point(first: str, second: str, third: str, month_first: bool) -> Point | None:
@@ -73,7 +93,7 @@ def _point(first: str, second: str, third: str, month_first: bool) -> Point | No
     return None
 
 
-def _day_first(m: re.Match[str], month_first: bool) -> Iterator[Atom]:
+def _day_first(m: re.Match[str], month_first: bool, guessed: bool) -> Iterator[Atom]:
     first, second, year = int(m[2]), int(m[4]), int(m[5])
     if len(m[5]) == 2:
         if m[3] == "." or (m[3] == "-" and first <= 12):
@@ -85,7 +105,7 @@ def _day_first(m: re.Match[str], month_first: bool) -> Iterator[Atom]:
         if month == first:
             return
         low, high = Point(year, month, int(m[1])), low
-    sure = 0.5 if len(m[5]) == 2 else 0.9 if first > 12 or second > 12 or first == second else 0.75
+    sure = 0.5 if len(m[5]) == 2 else 0.9 if first > 12 or second > 12 or first == second else 0.6 if guessed else 0.75
     yield from _atom(m.start(), m.end(), low, high, sure)
 
 

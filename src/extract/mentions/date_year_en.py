@@ -160,6 +160,8 @@ def _judge(text: str, start: int, end: int, year: int, whole: bool) -> float:
         return _weak(prev, prev2, before[2], following, round_year)
     if prev in ("(", "[", "©") or (following in (")", "]") and prev not in words("counted")):
         return 0.9 if following in ("", ")", "]", ",", ";", ":", "-", "–", "—", "=") or prev == "©" else 0.75
+    if prev in words("closed_year") and following.lower() in ("with", "at", "on", "in", "by", "up", "down", "having", "short", "without", ",", "."):
+        return 0.85 if not round_year else 0.6  # closed 2018 with a loss
     if prev in words("opened"):
         return 0.85 if not round_year or following in ("", ",", ".", ";", ")") else 0.5
     if prev == ":" and before[1] in words("opened"):

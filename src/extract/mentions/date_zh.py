@@ -8,6 +8,7 @@ from functools import lru_cache
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, Need, joined, longest, table
 from extract.mentions.date_decade_zh import TENS, decades, number
+from extract.mentions.date_short_zh import ROC, short_year
 from extract.mentions.edtf_build import Point
 from extract.regex import regex
 
@@ -26,16 +27,18 @@ _SUN = r"\s?[日号號](?![线線楼樓院馆館店机機厅廳厂廠本语語�
 _NUM4 = rf"(?:1[5-9]\d\d|20\d\d|2100|[一二][{_C}]{{3}})"
 
 _YEAR_PART = (
-    rf"(?P<whole>(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|學年|学年)|(?P<era>{_ERA})\s?(?P<ey>\d{{1,4}}|元|[{_C}十]{{1,3}})\s?年"
+    rf"(?P<whole>(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|会计年度|課税年度|课税年度|學年|学年)|(?P<roc>1[01]\d)\s?年度?(?![前后来内间以的历多余里载薪龄代])|(?P<era>{_ERA})\s?(?P<ey>\d{{1,4}}|元|[{_C}十]{{1,3}})\s?年"
     rf"|(?P<y2>\d\d|(?<![{_C}十百千万])[{_C}]{{2}})年|(?P<rel>{_REL}))"
 )
-_HALVES = r"(?P<half>上半年|下半年|前半年|后半年|後半年)"
+_HALVES = r"(?P<half>上半年|下半年|前半年|后半年|後半年|首半年|头半年)"
 _QUARTERS = (
-    r"(?:第?(?P<q>[一二三四1-4首])个?季(?:度|报)(?:末|初)?|(?P<qq>Q[1-4])(?![0-9])|前(?P<fq>[二两三23])个?季度"
+    r"(?:第?(?P<q>[一二三四1-4首])个?季(?:(?:度|报)(?:末|初)?|(?<=首季))|(?P<qq>Q[1-4])(?![0-9])|前(?P<fq>[二两三23])个?季度"
     r"|(?P<hh>H[12])(?![0-9]))"
 )
-_FIRST = r"前(?P<fm>1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
-_END = rf"(?:年?(?P<end>底|末|终)(?!{_T['not_after_end']})|岁末|歲末)"
+_FIRST = r"[前首头](?P<fm>1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
+_LAST = r"(?:的?最[后後末]|最末)\s?(?P<lm>1[01]|[2-9]|十一?|[两二三四五六七八九])\s?[个個]月"
+_NTH = r"(?:第\s?(?P<nm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])[个個]月|(?P<nm1>首)[个個]?月|(?P<nm12>末)[个個]?月)"
+_END = rf"(?:年?(?P<end>底|末|终|杪)(?!{_T['not_after_end']})|岁末|歲末)"
 _START = rf"年?(?P<start>初)(?!{_T['not_after_start']})(?:期)?"
 _MID = rf"(?P<mid>年中)|(?P<mid1>中)(?={_T['mid_before']})(?:期)?"
 _SEASON = rf"(?P<season>[春夏秋冬])(?:季|天)?(?!{_T['not_after_season']})"
@@ -44,21 +47,22 @@ _MONTHS = (
     rf"(?:\s?(?P<d>{_DAY})(?:{_SUN})?{_TILL}(?P<d2>{_DAY}){_SUN}|\s?(?P<d3>{_DAY}){_SUN}"
     r"|(?P<ten>[上中下]旬|初(?![步级創创选次見见])|底(?![层部价盘色特])|末|中(?=[，。,;、前起]|$)))?"
 )
-_PARTS = rf"(?:\s?(?:{_HALVES}|第?{_QUARTERS}|{_FIRST}|{_MONTHS}|{_END}|{_START}|{_MID}|{_SEASON}))?"
+_PARTS = rf"(?:\s?的?(?:{_HALVES}|第?{_QUARTERS}|{_FIRST}|{_LAST}|{_NTH}|{_MONTHS}|{_END}|{_START}|{_MID}|{_SEASON}))?"
 _FULL = regex(rf"(?<![\d第])(?<!\d[.,\-/:]){_YEAR_PART}{_PARTS}")
 _LONE_MONTH = regex(
     rf"(?<!\d[.,:/])(?:(?<=每年)|(?<!年))(?<![\d{TENS}百千万〇零两几数个第每])(?<!\d[-–—~]){_MONTHS}"
 )
 _LONE_PART = regex(
-    rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d]){_FIRST}"
+    rf"(?<![年每历\d]){_HALVES}|(?<![年每第度个\d]){_QUARTERS}|(?<![每历近\d])(?=前){_FIRST}"
     rf"|(?<![年每历整多几数些那这半近两\d{TENS}])年(?:(?P<ye>底|末)(?!{_T['not_after_end']})|(?P<ys>初)(?!{_T['not_after_start']})"
     r"|(?P<ym>中)(?=前|期|投|建成|完|起|将|启动|开|交付|竣工|动工|举))"
 )
+_DAY_ALONE = regex(r"(1[0-2]|0?[1-9])月([12]\d|3[01]|0?[1-9])")
 _PART_SIGNS = ("半年", "季", "年底", "年末", "年初", "年中", "个月", "Q", "H1", "H2")
 _REL_M = regex(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
 _SHORT_RANGE = regex(
     rf"(?<![A-Za-z\d])(?<!\d[.,\-/])(?P<a>(?:1[5-9]|20)\d\d)(?P<n>年)?(?:{_RANGE}|/)(?P<b>(?:1[5-9]|20)\d\d|\d\d)"
-    rf"(?:\s?(?P<u>年度?|财年|財年|學年|学年)|(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE})))"
+    rf"(?:\s?(?P<u>年度?|财年|財年|财政年度|会计年度|课税年度|學年|学年)|(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE})))"
 )
 _SHORT_PLAN = "|".join(sorted(table("date_plans.json")["short_zh"], key=len, reverse=True))
 _PLAN = regex(
@@ -106,13 +110,19 @@ def _years(text: str, pivot: int) -> Iterator[Atom]:
         bare = end == m.end("whole")
         sure = 0.95
         if m["rel"]:
+            if bare and m["rel"] in ("当年", "當年"):
+                continue  # it only repeats the year named before it
             need, year = _T["relative"][m["rel"]]
             sure = 0.85 if need == "pub" else 0.75
         elif m["y2"]:
-            short = _two_digits(text, m, bare, pivot)
+            short = short_year(text, m, bare, pivot)
             if short is None:
                 continue
             year, sure = short, 0.75
+        elif m["roc"]:
+            year, sure = number(m["roc"]) + ROC, 0.75
+            if bare and pivot >= 0:
+                continue  # 104年 without a part is a year only where the article counts by the republic
         elif m["era"]:
             year = _T["eras"][m["era"]] + number(m["ey"])
             sure = 0.9
@@ -135,29 +145,11 @@ def _real(low: Point, high: Point | None, need: str) -> tuple[Point, Point | Non
     return (build.moved(low, 2000), high and build.moved(high, 2000)) if need else (low, high)
 
 
-def _two_digits(text: str, m: re.Match[str], bare: bool, pivot: int) -> int | None:
-    """Year of 21年3月, 九八年, 98年; None where it is a length of time (21年, 三四年)."""
-    word = m["y2"]
-    value = number(word)
-    year = value + (2000 if value <= pivot else 1900)
-    if not bare:
-        if word.isascii() and (m["start"] or m["mid1"] or m["season"]) and not m["m"]:
-            return None
-        return year if m["m"] or m["q"] or m["half"] or m["end"] or m["start"] or m["season"] else None
-    if word.isascii():
-        lead = text[max(0, m.start() - 2) : m.start()]
-        ok = word[0] == "0" or (value >= 70 and lead.endswith(("自", "从", "于", "到", "至", "在", "'", "’")))
-        return year if ok and not re.match(r"[来的历多余间期以中]", text[m.end() : m.end() + 1]) else None
-    if number(word[1]) - number(word[0]) == 1 and word[0] not in "零〇○":
-        return None
-    return year
-
-
 def _part(m: re.Match[str], year: int) -> build.Stretch:
     """The part of the year that the match names."""
     g = m.groupdict()
     if g["half"]:
-        return build.half(year, 1 if g["half"][0] in "上前" else 2)
+        return build.half(year, 1 if g["half"][0] in "上前首头" else 2)
     if g["q"] or g["qq"]:
         return build.quarter(year, int(g["qq"][1]) if g["qq"] else number(g["q"]))
     if g["hh"]:
@@ -166,6 +158,10 @@ def _part(m: re.Match[str], year: int) -> build.Stretch:
         return build.months(year, 1, 3 * number(g["fq"]))
     if g["fm"]:
         return build.months(year, 1, number(g["fm"]))
+    if g.get("lm"):
+        return build.months(year, 13 - number(g["lm"]), 12)
+    if g.get("nm") or g.get("nm1") or g.get("nm12"):
+        return Point(year, number(g["nm"]) if g["nm"] else 1 if g["nm1"] else 12), None
     if g["m"]:
         return _month(g, year)
     if g.get("end") or "岁末" in m[0] or "歲末" in m[0]:
@@ -192,6 +188,8 @@ def _month(g: dict[str, str | None], year: int) -> build.Stretch:
 def _lone(text: str) -> Iterator[Atom]:
     """Months, quarters and ends of year that leave their year to the passage."""
     if "月" in text:
+        if len(text) < 7 and (said := _DAY_ALONE.fullmatch(text)) is not None:  # 1月3, alone on its line
+            yield Atom(0, len(text), Point(0, int(said[1]), int(said[2])), None, "context", 0.8)
         for m in _LONE_MONTH.finditer(text):
             left = text[max(0, m.start() - 4) : m.start()]
             if _LUNAR.search(left) or (m["m"] == "元" and not m["d3"] and not left.endswith("年")):

@@ -58,6 +58,12 @@ _AGO_ZH = regex(r"(?:之|以)?[前后](?![期来景者续台面辈勤世方端�
 _HALF_YEAR = regex(r"(?<![上下前后两])半(?P<u>年|个月|个小时|小时|天|个世纪)(?!度|报)")
 
 
+_PRICED = frozenset("元块镑铢盾钱币圆朗比平坪亩")
+_RATE = regex(r"(?:[元块镑铢盾钱币圆朗]|[元块]一[平坪亩])$")
+_YIELD = regex(r"[就也才还大约]?(?:能|可|要|得)?(?:卖|赚|产|做到|挣|销|出货|交税|纳税|缴税|花)")
+_TERM = regex(r"(?:最长|长达|可达|为期|期限|年期|租期|租用|年限|使用权|有效期|至少|不少于|满)(?:可达|达|为|约|[:：]|[ ])*$")
+
+
 def find(passage: Passage) -> Iterator[Found]:
     """Durations of a segment, in order of the numerals, then those without one ("a decade", 半年)."""
     text = passage.segment.text
@@ -181,18 +187,24 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
         return None
     name = match["unit"]
     start, end = numeral.start, match.end()
+    if numeral.number == 1 and start and text[start - 1] in _PRICED and _RATE.search(text[max(0, start - 3) : start]):
+        return None  # 23块一平一个月: what an amount is per
+    if name == "年" and _YIELD.match(text, end) and text[start] == "一":
+        return None  # 一年能卖两个亿: each year
     if name == "年":
         if (
             _NOT_AFTER_ZH.match(text, match.start("unit"))
             or text[max(0, start - 2) : start] in ("十大",)
-            or text[start - 1 : start] in ("第", "头")
+            or text[start - 1 : start] == "第"
+            or (text[start - 1 : start] == "头" and numeral.number < 2)
         ):
             return None
         width = end - start
         if (
             (numeral.max is None and numeral.number >= 1000)
-            or (own is None and numeral.style == "digits" and width == 3 and 80 <= numeral.number <= 99)
-            or text[start : start + 1] == "0"
+            or (own is None and numeral.style == "digits" and width == 3 and 80 <= numeral.number <= 99
+                and not _TERM.search(text[max(0, start - 8) : start]))
+            or text[start : start + 1] in ("0", "零", "〇")
         ):
             return None
         if numeral.number <= 31 and own is None and text[start - 1 : start] in ("-", "/", "."):

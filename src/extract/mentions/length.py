@@ -42,6 +42,9 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Decimal]]:
     return english, chinese, factors
 
 
+_CODE = regex(r"(?<![A-Za-z])(?!(?:mid|pre|post|sub|ultra|non|the|a)-)[A-Za-z]{2,}-$")  # scp-173 m
+_INCHES = regex(r"(?:[ -]| and |, )(?P<n>\d{1,2}(?:\.\d{1,3})?)[ -]?(?:in(?:ch(?:es)?)?\b\.?(?! (?:the|a|all|total|\d)\b)|[”\"])", re.I)
+_FOOT = "0.3048"
 _SPEED = regex(r"(?:每小时|每秒|每分钟|时速|平方|立方)[约近]?$")
 
 
@@ -58,12 +61,25 @@ def find(passage: Passage) -> Iterator[Measured]:
         unit = match["unit"]
         if len(unit) == 1 and unit.isascii() and (numeral.scaled or numeral.style == "words" or unit.isupper()):
             continue                        # 11M, "two m"
+        if text[numeral.start - 1 : numeral.start] == "-" and _CODE.search(text[max(0, numeral.start - 12) : numeral.start]):
+            continue
         factor = factors[re.sub(r"-", " ", unit.lower())]
-        hits[index] = Hit(numeral.start, match.end(), numeral.number, numeral.max, str(factor), own_bound(numeral), numeral)
+        number, end = numeral.number, match.end()
+        if text[end : end + 1] == "半" and numeral.max is None and number == number.to_integral() and not numeral.scaled:
+            number, end = number + Decimal("0.5"), end + 1  # 两米半
+        hits[index] = Hit(numeral.start, end, number, numeral.max, str(factor), own_bound(numeral), numeral)
     if not hits:
         return
     carry(text, numerals, hits, True, lambda numeral: numeral.style == "digits")
+    taken = 0
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
-        factor = Decimal(hit.unit)
+        if hit.start < taken:
+            continue
+        factor, end, number = Decimal(hit.unit), hit.end, hit.number
+        inches = _INCHES.match(text, end) if hit.unit == _FOOT and hit.max is None else None
+        if inches is not None and Decimal(inches["n"]) < 12:  # 5 ft 2 in is one length
+            number, end = number + Decimal(inches["n"]) / 12, inches.end()
+        taken = end
+        metres = (number * factor).quantize(Decimal("0.0000001")).normalize() + 0 if inches is not None else number * factor
         high = hit.max * factor if hit.max is not None else None
-        yield Measured(CleanSpan(hit.start, hit.end), hit.number * factor, high, modifiers.around(text, hit.start, hit.end, hit.own))
+        yield Measured(CleanSpan(hit.start, end), metres, high, modifiers.around(text, hit.start, end, hit.own))

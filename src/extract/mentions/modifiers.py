@@ -65,11 +65,11 @@ _SPREAD = regex(
 )
 _SPREAD_EARLIER = regex(r"\b(?:laid out|spread|scattered|sprawl\w*|stretch\w*|distributed)\b[^.;,]{0,24} $")
 _INSIDE_ZH = regex(
-    r"[ ]?(?:[多余餘](?!少|数[的企人项]|媒|元化|样)|(?<=[十百千万亿拾])[几幾](?!乎)"
-    r"|(?<=[十百千万])[来來](?![自源到]))"
+    r"[ ]?(?:[多余餘](?!少|数[的企人项]|媒|元化|样)|(?:(?<=[十百千万亿拾])|(?<=\d0)(?=.[家间个名人户件台套年天岁座栋项亩位万块]))[几幾](?!乎)"
+    r"|(?:(?<=[十百千万])|(?<=\d0)(?=.[家间个名人号户件台套年天岁座栋项亩位万块]))[来來](?![自源到]))"
 )
 _INSIDE_EN = regex(
-    r"\+|[ -](?:plus(?! (?:about |some |another )?\d)|odd)(?![A-Za-z])|-?ish(?![A-Za-z])"
+    r"\+|[ -](?:plus(?! (?:about |some |another )?(?:\d|[$€£¥]|[A-Z][A-Za-z$]{0,3}\.? ?\d))|odd)(?![A-Za-z])|-?ish(?![A-Za-z])"
     r"|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)"
     r"|(?P<so>or so))(?![A-Za-z])"
 )
@@ -101,7 +101,11 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
             return None, start
         found = _patterns()[1].search(window[-10:])
         offset = start - len(window[-10:])
-    if found is None or (
+    if found is not None and found.lastgroup == "more_than" and window[: found.start()].endswith(" or "):
+        return None, start  # "a master's degree or above 41.6%": the bound is the degree's
+    if found is None or (found[0].strip() == "上" and text[start] not in "百千万亿"):  # 账上三个月, but 上百家
+        return None, start
+    if (
         found[0].lower().startswith("over") and _SPREAD_EARLIER.search(text[max(0, offset + found.start() - 40) : offset + found.start()])
     ) or (
         found[0].lower().startswith("over") and _SPREAD.search(text[max(0, offset + found.start() - 14) : offset + found.start()])
@@ -118,7 +122,7 @@ def inside(text: str, end: int) -> tuple[Mod | None, int]:
     if (text[end + 1 : end + 2] if sign == " " else sign) in "多余餘几幾来來":
         match = _INSIDE_ZH.match(text, end)
         if match is not None:
-            return "more_than", match.end()
+            return "approx" if match[0][-1] in "来來" else "more_than", match.end()
     if sign in "+ -i":
         match = _INSIDE_EN.match(text, end)
         if match is not None:

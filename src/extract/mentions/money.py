@@ -5,6 +5,7 @@ Currency words and signs come from `currencies.py`; what a bare "$", "pounds", "
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from extract.mentions import tables as heads
@@ -36,8 +37,11 @@ _CUE_ZH = regex(
     r"(?:投资|融资|营收|产值|收入|资金|注册资本|资本|总规模|规模|利润|销售额|销售|税收|贷款|补贴|奖励|估值|市值|GDP|生产总值|总额|金额"
     r"|费用|成本|签约额|出口额|进口额|进出口|"
     r"交易额|成交额|净赚|小赚|赚|盈利|年租|房租|合同额|基金|资助|补助|预算|支出|货值|增加值|授信|募资|募集|出资|投入|到账|纳税|税额|营业额|总投|亏损|债券"
-    r"|发债)[一-鿿]{0,6}$"
+    r"|发债|放款|拨款|押金|订金|定金|欠款|筹款|凑(?![热巧合])|亏(?!待)|挣|砸下|掏出|垫付|首笔|首期|头期)[一-鿿]{0,6}$"
 )
+# verbs that take sums only where the sentence speaks of money: 账上只剩八万, 一年能卖两个亿
+_SPENT_ZH = regex(r"(?:剩|剩下|剩余|还有|花|花掉|卖|赚|挣|借|凑|给|收|付|交|赔|亏|欠|还|掏|砸|拿出|要价|卖出|拿到|到手)$")
+_PURSE_ZH = regex(r"资金|账[上面户]|元|块|月租|房租|租金|营收|销售额|借|贷|股[份权]|本金|存款")
 _CUE_EN = regex(
     r"\b(?:revenues?|turnover|sales|invest\w*|investments?|income|profits?|output|budget|fund\w*|capital|GDP|loans?|grants?|subsid\w+"
     r"|costs?|take up|works|fees?|duty|price|rents?|bill|contribut\w+|against|worth|value\w*|assets|raised|exports?|imports?|spen[dt]\w*"
@@ -52,9 +56,10 @@ _END_EN = regex(
     r"|not|less|more|of which|so|had|has|was|were|is|are|into|over)(?![A-Za-z]))"
 )
 _END_ZH = regex(r"[ ]?(?:$|[，。,；;、）)”！？!?.]|(?<= )(?:in|by|from|for|to|and|at|on|with|last|this)\b|以上|左右|以内|的|到|增|门槛|大关"
-    r"|、|和|与|用于|资金|规模|建设|打造)")
+    r"|、|和|与|用于|资金|规模|建设|打造|已于?|就|均|仍|尚|全部|(?<=个亿)(?![人元家户名个美欧港日]))")
 _WORD_EN = regex(r"[ ](?:in|by|from|for|to|and|at|on|with|last|this)\b")
 _PRICE = regex(r"[ ]?/[ ]?(?:m2|m²|sq\.? ?m|sqm|sq\.? ?ft|sqft|㎡|平方米|平米|平|亩|坪)(?![A-Za-z])")  # a flat is 28,000/sqm
+_LOSS = regex(r"(?<![扭减止增补弥])亏(?:损|了|掉|蚀)?(?:总?额|金额)?(?:约|近|达到?|为|超过?|逾|了|高达|至|到|[:：])*$")  # 亏损200万元 is -2000000
 _UNIT_LINE = regex(r"(?:units?|单位)\s*[:：]\s*$", re.I)
 _EQUALS = regex(r"[ ]?[=＝]")
 _CJK = regex("[一-鿿]")
@@ -76,18 +81,50 @@ def find(passage: Passage) -> Iterator[Found]:
     if not hits:
         return
     told = {numerals[i].start: said.per for i, said in heads.meanings(passage).items() if said.per}
+    units = _priced(text, hits)
     last: str | None = None  # what the price before is per: "Rs 34 per sq ft in the north, 26 in the south"
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
         if _UNIT_LINE.search(text[max(0, hit.start - 8) : hit.start]):
             continue
         if _EQUALS.match(text, hit.end) or text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in ("=", "＝"):
             continue  # an exchange rate: 1 USD = 8.8 RMB
-        unit = per(text, hit.start, hit.end) or (last if hit.confidence == CARRIED else told.get(hit.start))
+        if _RATE_AFTER.match(text, hit.end) is not None:
+            continue  # 6.8 lira to the euro
+        unit = per(text, hit.start, hit.end) or units.get(hit.start) or (last if hit.confidence == CARRIED else told.get(hit.start))
+        if unit is None and last is not None and _CHARGE.search(text[max(0, hit.start - 40) : hit.start]) is not None:
+            unit = last  # MAD 85 per square metre per month; service charge MAD 20
         last = unit
+        if "亏" in text and _LOSS.search(text[max(0, hit.start - 12) : hit.start]) and hit.number > 0 and hit.max is None:
+            hit = replace(hit, number=-hit.number)
         value = Money(number=hit.number, max=hit.max, currency=hit.unit, per=unit, mod=bound_of(text, hit, unit))
         cjk = _CJK.search(text, hit.start, hit.end) is not None
         by = "money.zh" if cjk or passage.segment.lang == "zh" else "money.en"
         yield Found(CleanSpan(hit.start, hit.end), "MONEY", value, hit.confidence, by)
+
+
+_RATE_AFTER = regex(
+    r" (?:to|per|against|for) (?:the |one |an? |1 |every )?(?:US |U\.S\. )?(?:euro|dollar|pound|yen|yuan|mark|franc|greenback|sterling|ECU|USD"
+    r"|EUR|GBP)(?![A-Za-z])",
+    re.I,
+)
+_CHARGE = regex(
+    r"[;,:|] ?(?:and |plus )?(?:the )?(?:(?:service|maintenance|management|common|estate|utility|parking) (?:charges?|fees?)"
+    r"|upstairs|ground floor|first floor)(?: (?:of|is|at))?:? ?\|? ?$", re.I
+)
+_TO = regex(r" ?(?:to|or|and|-|–|—) ?(?:about |around )?")
+
+
+def _priced(text: str, hits: dict[int, Hit]) -> dict[int, str]:
+    """By start: what the first of two prices is per, where only the second says it: from ¥210,000 to ¥88,000 a tsubo."""
+    order = sorted(hits)
+    found: dict[int, str] = {}
+    for i in range(len(order) - 1):
+        one, following = hits[order[i]], hits[order[i + 1]]
+        if one.unit == following.unit and following.start - one.end < 12 and _TO.fullmatch(text[one.end : following.start]) is not None:
+            unit = per(text, following.start, following.end)
+            if unit is not None:
+                found[one.start] = unit
+    return found
 
 
 def _direct(passage: Passage) -> dict[int, Hit]:
@@ -146,6 +183,8 @@ def _direct(passage: Passage) -> dict[int, Hit]:
 
 def _keeps(text: str, numeral: Numeral, name: str) -> bool:
     """Whether an ambiguous word after the number is money: "won", "pounds" (weight), 块 (pieces)."""
+    if name == "DEM" and text[numeral.end : numeral.end + 4].strip(" -").startswith("dm"):  # 2 dm are decimetres
+        return numeral.scaled or numeral.number >= 1000
     if name in _THINGS:
         return numeral.scaled or numeral.number >= 10000 or "," in text[numeral.start : numeral.end]
     if name == BARE_WON:
@@ -178,7 +217,9 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
         if not numeral.scaled or (numeral.max or numeral.number) < 10**4:
             continue
         at = max(numeral.end, numeral.mod_end if own_bound(numeral) else 0)
-        clause = re.split(r"[，。；;,:：]", text[max(0, numeral.mod_start - 24) : numeral.mod_start])[-1].rstrip()
+        left = text[max(0, numeral.mod_start - 24) : numeral.mod_start].rstrip()
+        label = left[-1:] in (":", "：")  # Fiscal income 2013: 7.7亿
+        clause = re.split(r"[，。；;,:：]", left.rstrip(":： "))[-1].rstrip() if label else re.split(r"[，。；;,:：]", left)[-1].rstrip()
         if text[numeral.end - 1] in "万亿萬億兆千":
             if not _END_ZH.match(text, at) or (_OTHER_UNIT_ZH.match(text, at) and not _WORD_EN.match(text, at)):
                 continue
@@ -194,10 +235,14 @@ def _cued(passage: Passage, hits: dict[int, Hit]) -> None:
                 is not None
             )
             cue = cue or (passage.segment.lang == "mixed" and _CUE_EN.search(clause) is not None)
+            cue = cue or (_SPENT_ZH.search(clause.rstrip("了过")) is not None and _PURSE_ZH.search(text) is not None)
+            cue = cue or text[numeral.end - 2 : numeral.end] in ("个亿", "個億")  # 两个亿: nobody counts anything else so
             cue = cue or text[at : at + 2] in ("门槛", "大关")  # 跨过千亿门槛 speaks of output or turnover
             if cue or (carried and text[numeral.end - 1] in "亿億"):
-                carried = carried or _earlier(passage) or "CNY"
+                carried = carried or _earlier(passage) or resolve(BARE_YUAN, passage)
                 hits[index] = _carried(numeral, carried)
+        elif text[numeral.end - 1] in "kK" and carried and _RENT.search(clause) is not None and not _OTHER_UNIT_ZH.match(text, at):
+            hits[index] = _carried(numeral, carried)  # "rent is now 31k"
         elif numeral.number >= 10**6 and _END_EN.match(text, at):
             unit = carried or (_earlier(passage) if _CUE_EN.search(text) else None)
             unit = unit or (_later(hits, index) if _CUE_EN.search(text[: numeral.start]) else None)
@@ -212,6 +257,9 @@ def _tabled(passage: Passage, hits: dict[int, Hit]) -> None:
             one = passage.numerals[index]
             high = one.max * said.factor if one.max is not None else None
             hits[index] = Hit(one.start, one.end, one.number * said.factor, high, resolve(said.unit, passage), own_bound(one), one, 0.75)
+
+
+_RENT = regex(r"\b(?:rents?|price|fees?|costs?|salar(?:y|ies)|deposit|wages?|paid|pays?|charges?|budget)\b", re.I)
 
 
 def _later(hits: dict[int, Hit], index: int) -> str | None:

@@ -2,10 +2,26 @@
 
 from extract.mentions import country
 from extract.mentions.currencies import BARE_CENT, BARE_DOLLAR, BARE_WON, BARE_YEN, BARE_YUAN, choices, tables
+from extract.mentions.taiwan import taiwan_dollars
 from extract.model import Passage
+from extract.regex import regex
 
 _DOLLARS = {"US": "USD", "HK": "HKD", "SG": "SGD", "TW": "TWD", "AU": "AUD", "CA": "CAD", "NZ": "NZD"}
 _YUANS = {"HK": "HKD", "TW": "TWD", "MO": "MOP"}
+
+
+_JAPANESE = regex(r"\b(?:[Yy]en|tsubo|prefectur\w+|METI|MITI|JPY|Japanese)\b|日元|日圆|円")
+
+
+def _yen(passage: Passage, at: int) -> str:
+    """¥ is the yen of a Japanese article or beside Japanese words, else the yuan."""
+    if passage.place in ("JP", "CN"):
+        return "JPY" if passage.place == "JP" else "CNY"
+    texts = [passage.segment.text, *(one.text for one in reversed(passage.before[-8:]))]
+    near = country.nearest(texts[0], at, texts[1:], ("JP", "CN"))
+    if near is not None:
+        return "JPY" if near == "JP" else "CNY"
+    return "JPY" if any(_JAPANESE.search(text) for text in texts) else "CNY"
 
 
 def resolve(name: str, passage: Passage, at: int = 0) -> str:
@@ -14,9 +30,9 @@ def resolve(name: str, passage: Passage, at: int = 0) -> str:
     if name in (BARE_DOLLAR, BARE_CENT):
         return _DOLLARS.get(place, "USD")
     if name == BARE_YUAN:
-        return _YUANS.get(place, "CNY")
+        return _YUANS.get(place) or ("TWD" if not place and taiwan_dollars(passage) else "CNY")
     if name == BARE_YEN:
-        return "JPY" if place == "JP" else "CNY"
+        return _yen(passage, at)
     if name == BARE_WON:
         return "KRW"
     codes = choices(name)

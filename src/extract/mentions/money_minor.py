@@ -18,8 +18,10 @@ _JOINER = regex(r"[ ]?(?:and )?")
 def minor_alone(passage: Passage, numeral: Numeral) -> Hit | None:
     """Cents, pence, 毛, 分 standing alone."""
     text = passage.segment.text
-    if text[numeral.end : numeral.end + 1] not in (" ", "c", "p", "角", "毛", "¢"):
+    if text[numeral.end : numeral.end + 1] not in (" ", "c", "p", "角", "毛", "¢", "分"):
         return None
+    if text[numeral.end] == "分":
+        return _fen(text, numeral)
     match = tables().minor.match(text, numeral.end)
     if match is None or numeral.scaled or match.lastgroup in ("sen", "fen") or match[0].strip().lower() == "c":
         return None
@@ -52,6 +54,23 @@ def minor_alone(passage: Passage, numeral: Numeral) -> Hit | None:
     )
 
 
+_FEN_PRICE = regex(r"(?:每股|每度|每斤|每千瓦时|电价|水价|单价|派息|股息|一度)[^，。；]{0,8}$")
+_FEN_ALONE = regex(r"分(?:钱|(?=[，。,；;、/]|$))")
+
+
+def _fen(text: str, numeral: Numeral) -> Hit | None:
+    """分 is a hundredth of a yuan where a price is spoken of (每度电8分) or nothing else is said; else it is a mark in a test."""
+    match = _FEN_ALONE.match(text, numeral.end)
+    if match is None or numeral.scaled:
+        return None
+    whole = numeral.start == 0 and match.end() == len(text)
+    if not whole and not match[0].endswith("钱") and not _FEN_PRICE.search(text[max(0, numeral.start - 16) : numeral.start]):
+        return None
+    cent = Decimal("0.01")
+    high = numeral.max * cent if numeral.max is not None else None
+    return Hit(numeral.start, match.end(), numeral.number * cent, high, "CNY", None, numeral, 0.8)
+
+
 def minor_parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) -> tuple[Decimal, int, int]:
     """Minor units after a whole amount: "three dollars forty-five cents", 五元六角."""
     total, skip = Decimal(0), index
@@ -68,7 +87,7 @@ def minor_parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) 
             and gap == ""
             and following.number < 10
             and not following.scaled
-            and not text[following.end : following.end + 1].strip("，。,到至-~ 钱")
+            and not text[following.end : following.end + 1].strip("，。,到至-~ 钱每一")
         ):
             total, end, skip = total + following.number / (100 if text[end - 1] == "毛" else 10), following.end, skip + 1
             break

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from extract.mentions import modifiers
 from extract.mentions.cover import Cover
 from extract.mentions.currencies import currency_after, glued_before, money_before
+from extract.mentions.numerals_dozen import dozens
 from extract.mentions.numerals_en import DIGITS_RUN, FIRST_LETTERS, WORD, Atom, combine, digits_value, letter_scale, word_atom
 from extract.mentions.numerals_range import Num, ranges
 from extract.mentions.numerals_zh import AFTER_DIGITS, CHARS, CHINESE_RUN, FORMAL, evaluate, words
@@ -48,13 +49,14 @@ def _atoms(cjk: bool) -> re.Pattern[str]:
 
 _MONEY_ZH = ("美元", "欧元", "英镑", "日元", "港元", "块钱")
 _SINGLE_SPACED = regex(r"(?:^|[(€$£¥:]|(?<![A-Za-z])[a-z]+ )$")
+_GROUPED_ZH = regex(r"(?![第图表期号段楼栋组册卷版前强线话真机])[一-鿿][1-9]\d{0,2} \d{3}[家名人户个项件台套座间万元亩吨]")
 _IDENT_WORD = regex(
     r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on) $", re.I
 )
 _CODE_BEFORE = regex(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
 _SOFT_PREFIX = regex(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
 _MINUS_ENDS = frozenset("sSſeE负負")  # of minus, negative, 负
-_NEGATIVE = regex(r"(?:(?:^|[\s(（约为])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
+_NEGATIVE = regex(r"(?:(?:^|[\s(（约为:：|]|同比|环比|[增降]幅|增[速长]|增长率)[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
 
 
 def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
@@ -66,6 +68,8 @@ def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
     nums = _find(text)
     if not nums:
         return ()
+    if "打" in text:
+        nums = [dozens(text, num) for num in nums]
     return tuple(_numeral(text, num) for num in ranges(text, nums))
 
 
@@ -182,8 +186,9 @@ def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom
         return stop
     apart = end + 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] in _LETTERS else end
     if end < len(text) and text[apart] in _LETTERS:
-        money = money_before(text, start) or _money_after(text, apart)
-        letter = letter_scale(text, apart, value, money) if apart == end or money else None
+        money = money_before(text, start) or _money_after(text, apart) or "之" in text[max(0, start - 3) : start]
+        apart_k = text[apart] == "k" and value != value.to_integral() and text[apart + 1 : apart + 2] in ("", ",", ".", ";", ")")  # 2.33 k
+        letter = letter_scale(text, apart, value, money) if apart == end or money or apart_k else None
         if letter is not None:
             nums.append(Num(start, letter[1], value * letter[0], None, False, True, None, value, False))
             return letter[1]
@@ -213,6 +218,8 @@ def _spaced_groups(text: str, start: int, digits: str) -> bool:
     """Whether digits in groups of three split by plain blanks are one number: "1 234 567", "about 18 000 m"."""
     if digits.count(" ") > 1 and digits[0] != "0":
         return True
+    if start and _GROUPED_ZH.match(text[start - 1 : start + len(digits) + 1]):
+        return True  # 居民企业2 100家
     window = text[max(0, start - 14) : start]
     return digits[0] != "0" and (
         _SINGLE_SPACED.search(window) is not None or modifiers.before(text, start)[0] is not None
@@ -238,7 +245,7 @@ def _chinese(text: str, start: int, run: str) -> tuple[Num | None, int]:
             return None, end
         if first in "零〇○" and after and after not in '、，,。.；)）”"':
             return None, end
-        if first in FORMAL and after not in ("元", "圆", "圓", "折", "点", "個", "个", "打") and (after or before):
+        if first in FORMAL and (after or before) and after not in (*"元圆圓折点個个打",) and text[start - 2 : start] != "分之":
             return None, end
     if reading.bare and text[start - 2 : start] != "分之" and not several and not _bare_scale_counts(run, before, after) and (
         text[end : end + 2] not in ("门槛", "大关")
@@ -279,7 +286,7 @@ def _signed(text: str, num: Num) -> Num:
     match = _NEGATIVE.search(text[max(0, num.start - 10) : num.start])
     if match is None:
         return num
-    lead = len(match[0]) - (1 if match[0][0] in " (（约为\t" else 0)
+    lead = len(match[0].lstrip(" (（约为\t:：|\n同环比增降幅速长率"))
     return num._replace(start=num.start - lead, number=-num.number)
 
 

@@ -65,11 +65,13 @@ DIGITS_RUN = (
     r"|\d{1,3}(?:\.\d{3}){2,8}(?![\d.])(?:,\d{1,2}(?!\d))?"
     r"|\d{1,3}(?:\.\d{3}){1,8},\d{1,2}(?![\d,])"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)(?:[.,]\d{1,4}(?!\d))?"
-    r"|\d{1,3}(?: \d{3}){1,8}(?![\d,/:-]|\.\d)"
+    r"|\d{1,3}(?: \d{3}){2,8}\.\d{1,4}(?!\d)|\d{1,3}(?: \d{3}){1,8}(?![\d,/:-]|\.\d)"
     r"|\d{1,4},\d{1,2}(?= ?(?:%|per cent|million|billion|mln|mio|bn|km|ha\b|hectare|m2|m²|€))"
     r"|\d{1,40}(?:\.\d{1,20}){0,4}(?!\d)|(?<![\w.])\.\d{1,12}(?!\d))"
 )
 _LETTER_SCALE = regex(r"(?:k|K|M|m|bn|b|B|G|tn|trn|[Cc]r)(?![A-Za-z0-9²³_^/'’-])")
+_SURFACE = regex(r"m ?(?:sq\b|sqm\b|sqft\b|square )")  # 2.96m sq ft
+_TEN_THOUSAND = regex(r" (?:square|sq|yuan|RMB|mu|m2|m²|tons?|US)\b")
 _LETTERS = {
     "k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "b": 10**9, "bn": 10**9, "B": 10**9, "tn": 10**12, "trn": 10**12, "cr": 10**7, "Cr": 10**7,
 }  # fmt: skip
@@ -138,6 +140,8 @@ def letter_scale(text: str, end: int, number: Decimal, money: bool) -> tuple[int
     if match is None or match[0] == "G":
         return None
     letter = match[0]
+    if letter == "m" and not money and _SURFACE.match(text, end) is not None:
+        return 10**6, end + 1
     if (letter in ("m", "cr", "Cr", "bn", "trn") and not money) or (letter in ("b", "B", "tn") and not money and number == number.to_integral()):
         return None
     if letter == "K" and number in (2, 4, 8) and not money:  # 4K video
@@ -163,6 +167,8 @@ def combine(text: str, atoms: Sequence[Atom]) -> list[English]:
         first = atoms[index]
         if first.kind == "D" and (index + 1 == len(atoms) or atoms[index + 1].start - first.end >= _APART):
             number, words, scaled, after = Decimal(0) + first.value, False, False, index + 1  # nothing to join it with
+        elif first.kind == "D" and _ten_thousand(text, atoms, index):  # 38.6 ten thousand square metres, as Chinese English has it
+            number, words, scaled, after = first.value * 10000, False, True, index + 3
         else:
             number, words, scaled, after = _number(text, atoms, index)
         end = atoms[after - 1].end
@@ -183,6 +189,13 @@ def combine(text: str, atoms: Sequence[Atom]) -> list[English]:
         out.append(English(atoms[index].start, end, number, words, scaled))
         index = max(after, index + 1)
     return out
+
+
+def _ten_thousand(text: str, atoms: Sequence[Atom], i: int) -> bool:
+    if i + 2 >= len(atoms) or atoms[i + 1].value != 10 or atoms[i + 2].value != 1000 or atoms[i + 1].kind != "T":
+        return False
+    glued = _gap(text, atoms[i], atoms[i + 1]) == " " == _gap(text, atoms[i + 1], atoms[i + 2])
+    return glued and (atoms[i].value != atoms[i].value.to_integral() or _TEN_THOUSAND.match(text, atoms[i + 2].end) is not None)
 
 
 def _below_hundred(text: str, atoms: Sequence[Atom], i: int) -> tuple[Decimal, int] | None:

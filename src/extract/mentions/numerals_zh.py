@@ -15,12 +15,12 @@ from extract.schema import Mod
 
 DIGITS = dict(
     zip(
-        "〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參叄陸两兩幺", (0, 0, 0, *range(1, 10), *range(1, 10), 2, 3, 3, 6, 2, 2, 1), strict=True
+        "〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參参叄陸两兩幺", (0, 0, 0, *range(1, 10), *range(1, 10), 2, 3, 3, 3, 6, 2, 2, 1), strict=True
     )
 )
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30, "卌": 40}
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸")
+FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參参叄陸")
 CHARS = "".join((*DIGITS, *_SMALL, *_BIG))
 _SCALE = "十百千万亿兆萬億佰仟拾"
 # 千瓦, 兆赫, 万科 after a digit: the character belongs to the unit or name, not to the number
@@ -29,13 +29,15 @@ _SCALE_HERE = (
     r"|亿(?!欧(?![元盟])|达(?![到标])|利(?![润用率])|联(?!合|网|盟|系)|航(?!空|天|运|线)|纬)|兆(?!瓦|赫|帕|字|比|位|欧))"
 )
 _MORE = "[多余餘几幾来來]"
+# 参 is 3 in financial numerals (参万肆仟, 贰佰零参) and the verb of 参加, 参展 everywhere else
+_NOT_THREE = "参(?![拾佰仟万萬亿億])(?<![佰零拾仟]参)"
 _TAIL = (
-    rf"(?:(?![{_SCALE}])[{CHARS}]|[ ]?{_SCALE_HERE}|(?<=[{_SCALE}])[ ](?=[一二三四五六七八九十](?:[ ]?[{_SCALE}]|$))"
-    rf"|(?<=[{_SCALE}])(?:零|[ ](?=\d[\d,.]{{0,9}}[ ]?[{_SCALE}]))?\d{{1,8}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,8}})?"
-    rf"|[ ]?{_MORE}(?=[ ]?[{_SCALE}])|[ ]?[点點](?=[ ]?[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]))"
+    rf"(?:(?<=[{_SCALE}])(?:零|[ ](?=\d[\d,.]{{0,9}}[ ]?[{_SCALE}]))?\d{{1,8}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,8}})?"
+    rf"|(?![{_SCALE}])(?!{_NOT_THREE})[{CHARS}]|[ ]?{_SCALE_HERE}|(?<=[{_SCALE}])[ ](?=[一二三四五六七八九十](?:[ ]?[{_SCALE}]|$))"
+    rf"|[ ]?{_MORE}(?=[ ]?[{_SCALE}])|个(?=[亿億])|[ ]?[点點](?=[ ]?[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖])[ ]?)"
 )
-CHINESE_RUN = rf"(?:(?![{_SCALE}])[{CHARS}]|{_SCALE_HERE}){_TAIL}{{0,40}}"
-AFTER_DIGITS = rf"[ ]?(?:{_MORE}[ ]?)?{_SCALE_HERE}{_TAIL}{{0,30}}"
+CHINESE_RUN = rf"(?:(?![{_SCALE}])(?!{_NOT_THREE})[{CHARS}]|{_SCALE_HERE}){_TAIL}{{0,40}}"
+AFTER_DIGITS = rf"[ ]?(?:{_MORE}[ ]?|个(?=[亿億]))?{_SCALE_HERE}{_TAIL}{{0,30}}"
 _TOKEN = regex(r"\d[\d,]*(?:\.\d+)?|.")
 _PAIR = regex(
     r"(?<![〇零一二三四五六七八九\d])([一二三四五六七八])([两兩二三四五六七八九])(?![〇零一二三四五六七八九])|(?<!\d)([两兩])(三)"
@@ -145,8 +147,8 @@ def _walk(run: str) -> Reading | None:
         elif token in "多余餘几幾来來":
             if at == len(run):
                 break
-            mod = "more_than"
-        elif token != " ":
+            mod = "approx" if token in "来來" else "more_than"
+        elif token not in " 个":
             break
         used = at
     if used == 0:

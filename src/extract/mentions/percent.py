@@ -7,7 +7,6 @@ from decimal import Decimal
 from extract.mentions import modifiers, tables
 from extract.mentions.carry_on import carry_on
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
-from extract.mentions.numerals_zh import evaluate
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
 from extract.schema import Mod, Percent
@@ -16,15 +15,17 @@ _AFTER = regex(
     r"[ ]{0,4}(?:(?P<permille>‰|-?per[ -]?mille?(?![A-Za-z]))|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?"
     r"|p\.?p\.?s?(?![A-Za-z])|%[ -]points?)|[个個]?[ ]?百[ ]?分[ ]?[点點])"
     r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct\.?|p\.c\.|pc(?=[,.;)]|$| (?:of|in|to|on|per|by|from|a year|share|stake"
-    r"|growth|increase|rise|more|less|and)\b))(?![A-Za-z])(?!\.? ?\d)|-?p(?:er|\.) ?c(?:ent)?\.(?![A-Za-z])))",
+    r"|growth|increase|rise|more|less|and|down|up|off|or|after|before|for|at|with|deposit|interest|tax)\b))(?![A-Za-z])(?!\.? ?\d)|-?p(?:er|\.) ?c(?:ent)?\.(?![A-Za-z])"
+    r"|巴仙))",
     re.I,
 )
-_FIRSTS = frozenset("‰-pP%％个個百")  # what _AFTER may begin with, blanks aside
+_FIRSTS = frozenset("‰-pP%％个個百巴")  # what _AFTER may begin with, blanks aside
 _CHENG = regex(
     r"成(?![立为都果功本交长人分就熟绩效品型份年套批片群堆形家才名熟衣药像语心全见]"
     r"|员(?!工))[ ]?(?P<half>[半五一二三四六七八九](?![家个名位所项年月十百千万]))?"
 )
 _BEFORE = regex(r"(?P<base>[百佰千万萬]{1,4})[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?:约|近)?$")
+_PARTS = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4}
 _DISCOUNT = regex(r"[ ]?折(?![扣合旧叠射中腾线算页返损磨纸桥子断弯])")
 _HALF = regex(r"(?<=打)对折|(?<![一二三四五六七八九十])半成(?!品)")
 _DIGITS = dict(zip("一二三四五六七八九半", (*range(1, 10), 5), strict=True))
@@ -66,13 +67,15 @@ def find(passage: Passage) -> Iterator[Found]:
         )
 
 
-_FAR_BOUND = regex(r"(?P<b>[约近逾超不][一-鿿]{0,2}?)(?:占|为|合)?[一-鿿A-Z“”]{1,16}的$")
+_FAR_BOUND = regex(
+    r"(?P<b>[约近逾超不][一-鿿]{0,2}?)(?:占|为|合)?(?:[一-鿿A-Z“”]{1,16}的|(?:全[一-鿿]{1,2}|总[一-鿿]{1,2}|[一-鿿]{0,4}总[数量额])(?=$))$"
+)
 
 
 def _mod(text: str, hit: Hit) -> Mod | None:
     """The bound around a percentage; also one before the words it is of: 约占全市的七成五, 超过园区企业的三成."""
     near = modifiers.around(text, hit.start, hit.end, hit.own)
-    if near is not None or text[hit.start - 1 : hit.start] != "的":
+    if near is not None or not "一" <= text[hit.start - 1 : hit.start] <= "鿿":
         return near
     far = _FAR_BOUND.search(text[max(0, hit.start - 22) : hit.start])
     return modifiers.before(text, max(0, hit.start - 22) + far.end("b"))[0] if far is not None else None
@@ -144,10 +147,11 @@ def chinese(text: str, numeral: Numeral) -> Hit | None:
     before = text[max(0, numeral.start - 8) : numeral.start]
     if "之" in before and (match := _BEFORE.search(before)):
         start = numeral.start - len(match[0])
-        reading = evaluate(match["base"])
-        if (start and text[start - 1] in "一二三四五六七八九十两几") or reading is None:
+        if start and text[start - 1] in "一二三四五六七八九十两几":
             return None
-        base = Decimal(100) / reading.number
+        base = Decimal(100)
+        for unit in match["base"]:  # 万万分之七: each unit divides once more
+            base /= _PARTS[unit]
         return Hit(start, numeral.end, numeral.number * base, numeral.max * base if numeral.max is not None else None, "%", own, numeral)
     at = numeral.mod_end if own else numeral.end
     if text.startswith("成", at) and not numeral.scaled and 0 < numeral.number <= 10 and (numeral.max is None or numeral.max <= 10):

@@ -92,7 +92,7 @@ _ORD_AREA = regex(rf"{_AREA_ZH}(?:[一-鿿]{{0,4}})$")
 def find(passage: Passage) -> Iterator[Found]:
     """Ranks of a segment, in order within each language."""
     text = passage.segment.text
-    if not text.isascii() and ("第" in text or "前" in text or "强" in text or "首" in text):
+    if not text.isascii() and ("第" in text or "前" in text or "强" in text or "首" in text or "/" in text):
         yield from chinese(text)
     if passage.segment.lang != "zh" or "No" in text or "op" in text:
         found = list(english(text))
@@ -143,7 +143,18 @@ def english(text: str) -> Iterator[Found]:
         yield Found(CleanSpan(start, end), "RANK", Rank(number=number, out_of=out_of, mod=mod), 0.9 if group in "ac" else 0.8, "rank.en")
 
 
+_SLASHED = regex(  # 综合排名29/132
+    r"(?:排名|位次|名次|位列|排行|位居)(?:第|为|是|在|[ :：]){0,3}(?P<span>(?P<n>\d{1,3})[/／](?P<out>\d{2,4}))(?![/\d年])"
+)
+_MOVED_ZH = regex(r"(?:位|名)?(?:上升|攀升|提升|前进|前移|跃升|跃|升|跳|进|下降|下滑|滑落|降|滑|跌|退)[至到]")
+
+
 def chinese(text: str) -> Iterator[Found]:
+    if "/" in text or "／" in text:
+        for match in _SLASHED.finditer(text):
+            place, out_of = Decimal(match["n"]), Decimal(match["out"])
+            if 0 < place <= out_of:
+                yield Found(CleanSpan(*match.span("span")), "RANK", Rank(number=place, out_of=out_of), 0.85, "rank.zh")
     if "第" in text:
         at = 0
         while (index := text.find("第", at)) >= 0:
@@ -187,7 +198,7 @@ def _ordinal(text: str, index: int) -> Found | None:
     if match["m"] is None and _ORD_NOT.match(text, end):
         return None
     window = text[max(0, index - 18) : index]
-    cued = _CUE_END.search(window) is not None
+    cued = _CUE_END.search(window) is not None or (window[-1:] in ("由", "从", "自") and _MOVED_ZH.match(text, end) is not None)
     area = _ORD_AREA.search(window) is not None or _AS_PLACE.search(window) is not None
     after = text[end : end + 1]
     closed = not after or after in '，。；;,、）)（(！!”" ' or after in "的和与，"

@@ -73,10 +73,19 @@ _LOOSE = regex(
     rf"|\b(?:was|were|came|finished|stood) (?P<c>{ORD})(?= (?:in (?:19|20)\d\d|last year|the year before|a year (?:ago|earlier|before))\b)"
     r"|\branked (?:[a-z]+ ){0,3}as (?:the |its )?(?P<d>best|largest|biggest|leading|top|strongest)(?= )"
 )
+_LABEL = regex(  # Place in the national rating: 9th (2015: 17th)
+    r"\b(?:[Pp]lace|[Rr]ank|[Rr]anking|[Pp]osition|[Ss]tanding|[Rr]ating)s?\b[^.;:|\d]{0,48}[:|–—] ?\|? ?(?P<a>\d{1,3}(?:st|nd|rd|th))(?![A-Za-z])"
+    r"(?: ?\((?:in )?(?:(?:19|20)\d\d|last year|previous year|before):? (?P<b>\d{1,3}(?:st|nd|rd|th))\))?"
+)
+_BACK_THEN = regex(r"(?<=\()(?:in )?(?:(?:19|20)\d\d|last year):? (?P<a>\d{1,3}(?:st|nd|rd|th))(?=\))")  # ranked 3rd (2012: 5th)
+_RANKS = regex(r"\brank(?:s|ed|ing)?(?: (?:in )?[a-zA-Z'’-]+){1,6} (?P<a>\d{1,3}(?:st|nd|rd|th))(?=[,.;)]|$)")
+_GOT_ZH = regex(r"\b(?:got|get|gets|ranks?|ranked|took|takes?|won|wins?|came|comes|at|is|was|placed?)(?: the)? ?(?P<a>第[ ]?(?P<n>\d{1,4})(?:位"
+    r"|名))", re.I)
 _ORDINAL = regex("|".join(_ORDINALS))
 _NUMBERED = regex(r"\d(?:st|nd|rd|th)")
 _OUT_OF = regex(r" (?:of|among|out of) (?:the |all |some )?(?P<out>\d{1,5})(?![\d%,.]\d|%)")
 _LISTING = regex(r"\b(?:rank(?:s|ed|ings?)?|league|list|index|table|top)\b", re.I)
+_PLACES = regex(r"\b(?:rank(?:s|ed|ings?)?|places?|positions?|ratings?|standings?)\b", re.I)
 _SHARP = regex(r"(?<![\w#])#(?P<n>\d{1,3})(?![\w-])")
 _TOP_IN = regex(rf"(?<![A-Za-z])[Tt]op[ -](?P<n>{CARD})(?= (?:in|of|on) [^.;:]{{0,40}}?\b(?:rank(?:ing)?s?|list|league|index|table)\b)")
 
@@ -91,6 +100,15 @@ def find(passage: Passage) -> Iterator[Found]:
         if number:
             value = Rank(number=number, out_of=Decimal(out["out"]) if out is not None and int(out["out"]) >= number else None)
             yield Found(CleanSpan(*match.span(kind)), "RANK", value, 0.75, "rank.en")
+    for pattern in (_LABEL, _RANKS, _BACK_THEN) if _NUMBERED.search(text) and _PLACES.search(text) else ():
+        for match in pattern.finditer(text):
+            for name in ("a", "b") if "b" in match.groupdict() and match["b"] else ("a",):
+                place = english_number(match[name])
+                if place:
+                    yield Found(CleanSpan(*match.span(name)), "RANK", Rank(number=place), 0.7, "rank.en")
+    if "第" in text:
+        for match in _GOT_ZH.finditer(text):
+            yield Found(CleanSpan(*match.span("a")), "RANK", Rank(number=Decimal(match["n"])), 0.7, "rank.zh")
     if "#" in text and (_LISTING.search(text) or (passage.before and _LISTING.search(passage.before[-1].text))):
         for match in _SHARP.finditer(text):
             if int(match["n"]):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.mentions.count_en import _data, nouns, plural, singular
@@ -53,7 +54,10 @@ _AREA = regex(
 )
 _PERCENT = regex(r"[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share|percentage|per cent|percent"
     r"|占比|比例|比重)$", re.I)
-_YEAR = regex(r"^(?:founded|established|opened|launched|start|since|set up|inception|completed|成立时间|成立年份|设立时间|建成时间|成立)$", re.I)
+_YEAR = regex(r"^(?:founded|established|opened|launched|start|since|set up|inception|completed|(?:lease|licen[cs]e|concession|contract"
+    r"|term) (?:expiry|expires|end|ends|until)|expiry|expires|completion|built|renovated"
+    r"|opening|commissioned|construction(?: start)?|year(?: (?:of|founded|established|opened|built|started)[a-z ]{0,16})?|est\.|started"
+    r"|foundation|founding|成立时间|成立年份|设立时间|建成时间|成立)$", re.I)
 _COUNT_ZH = regex(r"(?P<of>[一-鿿]{2,10}?)(?:数量|总数|数)?\s*[(（](?:单位[:：])?(?:万|千)?(?P<unit>家|个|人|名|户|项|件|所|张|座"
     r"|台|人次)[)）]$|(?P<bare>[一-鿿]{2,8})(?:数量|总数|数)(?:\s|$)")
 _SCALE_IN_ZH = regex(r"[(（](万|千)[家个人名户项件]")
@@ -185,6 +189,8 @@ def meanings(passage: Passage) -> Mapping[int, Meaning]:
     if label is not None and label.kind == "count" and label.of.isascii() and label.of.split()[-1].lower() not in _STRONG:
         label = None  # sales, roads, materials: what a row is about, not what it counts
     out: dict[int, Meaning] = {}
+    if "|" in text or "\t" in text:
+        out |= _year_head(passage, row)
     for index, numeral in enumerate(passage.numerals):
         column = next((i for i, c in enumerate(row) if c.start <= numeral.start < c.end), None)
         if column is None or _BARE_NUMBER.fullmatch(text[row[column].start : row[column].end]) is None:
@@ -195,6 +201,17 @@ def meanings(passage: Passage) -> Mapping[int, Meaning]:
         if said is not None and (said.kind == "year") <= _year(text, numeral) and not (said.kind != "year" and column == 0):
             out[index] = said
     return out
+
+
+def _year_head(passage: Passage, row: Sequence[Cell]) -> dict[int, Meaning]:
+    """The years of a table's head: Item | 2006 | 2016. All cells but one are years, each later than the one before or each earlier."""
+    text = passage.segment.text
+    years = [(i, one) for i, one in enumerate(passage.numerals) if _year(text, one) and any(c.text == text[one.start : one.end] for c in row)]
+    if len(years) < 2 or len(years) < len(row) - 2 or len(years) != len(passage.numerals):
+        return {}
+    numbers = [one.number for _, one in years]
+    steps = {later > earlier for earlier, later in pairwise(numbers)}
+    return {i: Meaning("year") for i, _ in years} if len(steps) == 1 and max(numbers) - min(numbers) <= 80 else {}
 
 
 _LABELLED = regex(r"[A-Za-z][A-Za-z /&-]{1,40}\([^()]{1,20}\)(?: [-−]?\d[\d.,]{0,14}%?){1,12}$")  # a row whose label ends in its unit
