@@ -19,7 +19,15 @@ from extract.values import ValueReader
 
 ROOT = Path(os.environ.get("EXTRACT_SHARED", Path(__file__).parents[3] / "shared")) / "suites"
 TYPES = {"money": ("MONEY",), "date": ("DATE",), "number": ("NUMBER", "COUNT"), "percent": ("PERCENT",), "length": ("LENGTH",), "area": ("AREA",)}
-FLOORS: dict[str, float] = {}
+FLOORS = {  # per cent of exact rows, those of suite_exceptions.tsv left out; reached on the dev rows, never to be lowered silently
+    "duckling.date.en": 100, "duckling.date.zh": 100, "jionlp.date.zh": 100, "recognizers.date.en": 95, "recognizers.date.zh": 100,
+    "duckling.money.en": 95, "duckling.money.zh": 100, "jionlp.money.zh": 100, "recognizers.money.en": 98, "recognizers.money.zh": 100,
+    "duckling.number.en": 100, "duckling.number.zh": 100, "recognizers.number.en": 97, "recognizers.number.zh": 100,
+    "recognizers.percent.en": 100, "recognizers.percent.zh": 98, "recognizers.area.en": 100, "recognizers.area.zh": 100,
+    "recognizers.length.en": 100, "recognizers.length.zh": 100,
+}
+EXCEPTIONS = {(suite, int(line)) for suite, line, _ in (
+    row.split("\t") for row in (Path(__file__).parent / "suite_exceptions.tsv").read_text("utf-8").splitlines() if row[:1] != "#")}
 READER = ValueReader()
 
 
@@ -92,8 +100,18 @@ def test_rate_on_a_peer_suite(name: str, capsys: pytest.CaptureFixture[str]) -> 
         pytest.skip(f"peer suite {name} is not here ({path}): its rate is left out; set EXTRACT_SHARED to the folder that holds `suites`")
     kind = name.split(".")[1]
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    missed = [row["text"] for row in rows if not exact(kind, row)]
-    rate = 100 * (len(rows) - len(missed)) / len(rows)
+    right = [exact(kind, row) for row in rows]
+    left_out = {line - 1 for suite, line in EXCEPTIONS if suite == name}
+    assert not [n + 1 for n in left_out if right[n]], "these rows are right now: take them out of suite_exceptions.tsv"
+    counted = [right[n] for n in range(len(rows)) if n not in left_out]
+    rate = 100 * sum(counted) / len(counted)
     with capsys.disabled():
-        print(f"\n{name}: {len(rows) - len(missed)}/{len(rows)} exact = {rate:.1f} %")
-    assert rate >= FLOORS[name], missed
+        print(f"\n{name}: {sum(counted)}/{len(counted)} exact = {rate:.1f} %, of all {len(rows)} {100 * sum(right) / len(rows):.1f} %")
+    assert rate >= FLOORS[name], [row["text"] for row, fine in zip(rows, right, strict=True) if not fine]
+
+
+def test_the_exceptions_are_few() -> None:
+    if not ROOT.is_dir():
+        pytest.skip(f"the peer suites are not here ({ROOT})")
+    rows = sum(len(path.read_text("utf-8").splitlines()) for path in ROOT.glob("*.dev.jsonl"))
+    assert len(EXCEPTIONS) <= 0.03 * rows

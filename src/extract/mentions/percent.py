@@ -15,7 +15,8 @@ _AFTER = regex(
     r"[ ]{0,4}(?:(?P<permille>‰|-?per[ -]?mille?(?![A-Za-z]))|(?P<points>(?:-| )?(?:percentage[ -]points?|per[ ]?cent[ -]points?|pct\.? points?"
     r"|p\.?p\.?s?(?![A-Za-z])|%[ -]points?)|[个個]?[ ]?百[ ]?分[ ]?[点點])"
     r"|(?P<percent>%|％|-?(?:per[ -]?cent|percent|percentage|pct\.?|p\.c\.|pc(?=[,.;)]|$| (?:of|in|to|on|per|by|from|a year|share|stake"
-    r"|growth|increase|rise|more|less|and|down|up|off|or|after|before|for|at|with|deposit|interest|tax)\b))(?![A-Za-z])(?!\.? ?\d)|-?p(?:er|\.) ?c(?:ent)?\.(?![A-Za-z])"
+    r"|growth|increase|rise|more|less|and|down|up|off|or|after|before|for|at|with|deposit|interest|tax)\b))(?![A-Za-z])(?!\.? ?\d)"
+    r"|-?p(?:er|\.) ?c(?:ent)?\.(?![A-Za-z])"
     r"|巴仙))",
     re.I,
 )
