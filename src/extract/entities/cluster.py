@@ -34,7 +34,8 @@ def cluster(placed: Sequence[Placed], ties: Sequence[Tie]) -> tuple[tuple[Placed
         key = f"c{number}"
         type_ = _type([placed[i] for i in group])
         for i in group:
-            result[i] = placed[i]._replace(cluster=key, type=type_)
+            one = placed[i]
+            result[i] = Placed(one.span, one.text, type_, one.segment, one.value, key, one.confidence, one.by)
         clusters.append(Cluster(key, type_, _names([placed[i].text for i in group])))
     return tuple(result), tuple(clusters)
 

@@ -54,6 +54,8 @@ BLOCKS = {
     "etc": r"(?:等[^,。;:]{0,12}?)?",
 }
 _ATOM = regex(r"<-?(?:%|N|REF|HERE|-[A-Z%]+)>|\[\^?\]?[^\]]*\]")
+_PLAIN_GROUP = regex(r"\(\?P<\w+>(<[A-Z%]+>)\)(?![?*{])")          # a group that is one block and nothing else
+_NAMES_ALONE = regex(r"[POLEHDM%CAT]+")
 _TOKEN = regex(r"(?<!\?P)<(\w+)(?::([A-Z%]+))?>")
 _JOINT = (r"(?:\s*(?:,|、|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|&|和|与|及|以及|跟|同)\s*){1,2}(?:\([^()]{0,20}\) )?(?:"
           rf"(?:and|the|a|an|also) ){{0,2}}{_DESCRIBED}")
@@ -87,10 +89,13 @@ def compiled(row: str) -> re.Pattern[str]:
 def _needs(row: str) -> tuple[frozenset[str], ...]:
     """For each block of a row that is not optional, the characters of which the text must hold one."""
     found, depth = [], 0
+    row = _PLAIN_GROUP.sub(r"\1", row)
     for match in re.finditer(rf"\\.|\[\^?\]?[^\]]*\]|[()]|{_TOKEN.pattern}", row):
         depth += (match[0] == "(") - (match[0] == ")")
         if not depth and match[2] is not None and not row.startswith("?", match.end()):
             found.append(frozenset(letters(match[2], back=match[1] in ("s", "o", "ss", "oo"), here=match[1][0] == "o")[1:-1]))
+        elif not depth and match[1] is not None and _NAMES_ALONE.fullmatch(match[1]) and not row.startswith(("?", "*", "{0"), match.end()):
+            found.append(frozenset(letters(match[1], back=False)[1:-1]))
     return tuple(found)
 
 

@@ -32,6 +32,7 @@ _LEAD_EN = (r"(?:(?:the |its |our |their |some |among |main |current |key |here 
 _LEAD_ZH = (r"(?:(?:{park}|园区|公司|目前|现有|主要|部分|现|已|其|本园)*(?:的)?(?P<label>{labels})(?:主要|目前)?(?:名单|一览|包括|有|"
  r"如下|为|是)*)")
 _NEAR = regex(rf"(?:[^{ANY_NAME}]*(?:[–—:]|{MASK['COUNT']},?) ?)?(?:[^,.;{ANY}]|{_NAMES}[,，、;；/]?|[{ANY}]){{0,30}}")
+_MARKS = frozenset(":：|=—–-")         # one of which stands behind a label in running text
 _QUOTED = regex(r"[“\"][^“”\"]{0,80}[”\"]")
 _BULLET = regex(r"^[\s*•·●▪◦–—\-\d.)、(（]{0,8}(?:the )?", re.I)
 _BEHIND = regex(rf"\s*(?:$|[,，、;；:：(（|/–—-]|{_NAMES}|[{ANY}]|and\b|和|与|\d)", re.I)
@@ -75,7 +76,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     boxed = sentence.segment.kind in ("item", "field", "heading") or "|" in mask          # such a line may do without a colon
     for cut in [*(match.span() for match in _CELL.finditer(mask)), (len(mask), len(mask))]:
         cell = mask[start:cut[0]]
-        if cell and (found := _labelled(cell)):
+        able = boxed or cut[0] < len(mask) or not _MARKS.isdisjoint(cell)
+        if able and cell and (found := _labelled(cell)):
             match, predicate, row = found
             rest = cell[match.end():].rstrip()
             marked = bool(match["mark"])

@@ -21,6 +21,7 @@ class Table:
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
         self.rows = tuple(rows)
+        self._patterns: list[re.Pattern[str] | None] = [None] * len(self.rows)
         self._able: dict[frozenset[str], frozenset[int]] = {}
 
     @cached_property
@@ -57,7 +58,8 @@ class Table:
             second = also[i]
             if second is None or any(map(low.__contains__, second)):
                 name, row = self.rows[i]
-                for match in compiled(row).finditer(text):
+                pattern = self._patterns[i] = self._patterns[i] or compiled(row)
+                for match in pattern.finditer(text):
                     yield name, row, match
 
     def _rows_able(self, view: View) -> frozenset[int]:

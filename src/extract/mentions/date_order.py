@@ -16,13 +16,14 @@ from extract.regex import regex
 
 Order = Literal["day", "month", "guess"]
 _REACH = 40  # segments looked through
+_NEAR = regex(r"\d[/.-]\d")  # a class at the front lets the search skip to it
 _TWO = regex(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?:(?P=sign)(?:(?:19|20)?\d\d)(?!\d)|(?![\d/.-]))")
 _CERTAIN = regex(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?P=sign)(?:19|20)?\d\d(?![\d/-]|\.\d)")
 
 
 def order(passage: Passage, segment: Segment) -> Order:
     """The order of day and month in the dates of `segment`; "guess" where nothing tells."""
-    if _TWO.search(segment.text) is None:
+    if _NEAR.search(segment.text) is None or _TWO.search(segment.text) is None:
         return "guess"
     for one in (segment, *reversed(passage.before[-_REACH:])):
         if (said := told(one.text)) is not None:
