@@ -18,7 +18,15 @@ SIMPLE = [
     ("著名的乾隆", "著名的乾隆"),  # what simplified text writes too stays
     ("合肥高新区", "合肥高新区"),
     ("Harbour Park, 2,000 m²", "Harbour Park, 2,000 m²"),
+    ("İzmir APRİL ſept Iğdır", "Izmir APRIL sept Iğdir"),  # letters that patterns take for ASCII ones
 ]
+
+
+def test_a_name_keeps_its_own_letters_on_the_way_out() -> None:
+    source = "A park in İzmir hosts 30 firms."
+    clean, _ = read_text(source)
+    assert "Izmir" in clean.text and Spelling(source, clean).of("Izmir") == "İzmir"
+
 
 
 @pytest.mark.parametrize("row", SIMPLE, ids=lambda row: row[0])

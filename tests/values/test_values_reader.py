@@ -66,6 +66,16 @@ def test_a_text_that_a_page_would_have_as_its_date_line_is_read() -> None:
     assert told("10/31/1974") == ["10/31/1974 DATE 1974-10-31"]
 
 
+@pytest.mark.parametrize(("text", "rows"), [
+    ("It opened in ſept 2012.", ["ſept 2012 DATE 2012-09"]),
+    ("APRİL 2012 saw 30 firms.", ["APRİL 2012 DATE 2012-04", "30 firms COUNT 30"]),
+    ("They offer ①. desks and ②. labs.", []),
+    ("It is ٣0年代.", ["٣0年代 DATE 193X"]),
+])
+def test_letters_and_digits_that_only_look_like_ascii(text: str, rows: list[str]) -> None:
+    assert [row for row in told(text) if " NUMBER " not in row] == rows
+
+
 def test_relative_dates_need_the_texts_date() -> None:
     assert told("Last year it hosted 30 firms.") == ["30 firms COUNT 30"]
     assert told("Last year it hosted 30 firms.", "2017-04-21") == ["Last year DATE 2016", "30 firms COUNT 30"]

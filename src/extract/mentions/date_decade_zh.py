@@ -37,7 +37,7 @@ def number(text: str) -> int:
         return (_DIGIT[tens[-1]] if tens else 1) * 10 + (_DIGIT[ones[0]] if ones else 0)
     value = 0
     for character in text:
-        value = value * 10 + (int(character) if character.isdigit() and character.isascii() else _DIGIT[character])
+        value = value * 10 + (int(character) if character.isdecimal() else _DIGIT[character])
     return value
 
 

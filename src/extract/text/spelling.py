@@ -10,6 +10,7 @@ class Spelling:
         self._clean = clean.text
         self._written = clean.text
         self._own: dict[str, str] = {}
+        self._letters = False           # whether the article has letters that are ASCII in clean text alone (İ)
         if source.isascii() or simplified_table().keys().isdisjoint(map(ord, set(source))):
             return
         signs = list(clean.text)
@@ -19,6 +20,7 @@ class Spelling:
                 signs[at] = own
                 self._own.setdefault(sign, own)
         self._written = "".join(signs)
+        self._letters = any(sign.isascii() for sign in self._own)
 
     @property
     def differs(self) -> bool:
@@ -27,7 +29,7 @@ class Spelling:
 
     def of(self, words: str) -> str:
         """`words` in the article's own script; put together of several places, each character as the article first has it."""
-        if not self._own or words.isascii():
+        if not self._own or (words.isascii() and not self._letters):
             return words
         at = self._clean.find(words)
         if at >= 0:

@@ -126,7 +126,7 @@ def _is_list_number(text: str, match: re.Match[str], at: int) -> bool:
     if match[0] != ".":
         return False
     digits = match.start()
-    while digits > at and text[digits - 1].isdigit() and match.start() - digits < 3:
+    while digits > at and text[digits - 1].isdecimal() and match.start() - digits < 3:
         digits -= 1
     length = match.start() - digits
     if not 1 <= length <= 2 or (digits > at and not text[digits - 1].isspace()):
