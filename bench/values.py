@@ -2,7 +2,7 @@
 
 Peers are run by the Python of an environment of their own, which is made by hand:
 
-    python3.11 -m venv /tmp/peers && /tmp/peers/bin/pip install recognizers-text-suite "emoji<2" jionlp quantulum3 dateparser
+    python3.11 -m venv peers && peers/bin/pip install recognizers-text-suite "emoji<2" jionlp quantulum3 dateparser
 
 All read the same paragraphs of the corpus in one run on one core, the slow ones a part of them; a peer that is not installed
 there is named. Nothing is asserted but that every row is its slice of the source.
