@@ -1,4 +1,4 @@
-"""Traditional Chinese and new Japanese characters in their simplified forms, one for one.
+"""Traditional Chinese and new Japanese characters in their simplified forms, and letters that only look like ASCII ones, one for one.
 
 Every list and rule of the project is written in simplified characters. Clean text is simplified too (`text.clean.fold`), so that
 all of them hold for both scripts; what leaves the pipeline is written as the article has it (`text.spelling`).
