@@ -15,7 +15,7 @@ EN = [
     ("rose to [fifth] place", "5"),
     ("It is [No. 3], after Beijing", "3"),
     ("came [second]", "2"),
-    ("ranked [first] out of 169", "1"),
+    ("ranked [first out of 169]", "1 out_of=169"),
     ("among the world's [top 20]", "20 mod=at_most"),
     ("placed [fourth] overall", "4"),
     ("the [third-largest] city", "3"),

@@ -8,7 +8,9 @@ from functools import cache
 from importlib.resources import files
 
 from extract.mentions import modifiers, tables
+from extract.mentions.area_carry import carry_parts
 from extract.mentions.carry_on import carry_on
+from extract.mentions.count_role import in_role
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
 from extract.mentions.names_trie import any_of
 from extract.model import CleanSpan, Found, Numeral, Passage
@@ -22,13 +24,13 @@ _CHINESE_ONLY = r"方(?=[，。,；;、)）的左]|以上|建筑|$)|平(?![方�
 def _units() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Decimal]]:
     rows = json.loads((files("extract.mentions") / "data" / "units.json").read_text("utf-8"))["area"]
     factors = {word.lower(): Decimal(row["m2"]) for row in rows for word in (*row["en"], *row["zh"])}
-    factors |= {"平": Decimal(1), "方": Decimal(1), "平方": Decimal(1)}
+    factors |= {"平": Decimal(1), "方": Decimal(1), "平方": Decimal(1), "甲": Decimal("9699.17")}
 
     def branches(key: str) -> str:
         return any_of(sorted({w for r in rows for w in r[key]})).replace("\\ ", "[ -]")
 
     english = regex(rf"[ -]{{0,2}}(?P<unit>(?i:{branches('en')}))(?![A-Za-z0-9²³^])")
-    chinese = regex(rf"[ ]?(?P<unit>{branches('zh')}|平方(?!公|千|米|厘|分|毫|英))(?![²³0-9])")
+    chinese = regex(rf"[ ]?(?:个(?=平))?(?P<unit>{branches('zh')}|平方(?!公|千|米|厘|分|毫|英))(?![²³0-9])")
     return english, chinese, factors
 
 
@@ -37,7 +39,10 @@ _DESCRIBED = regex(  # 360 shovel-ready acres, 45 developable hectares
     r"|serviced|usable|rentable|lettable) (?P<unit>acres|hectares|square met(?:re|er)s|square feet|sq m|sqm|sq ft)(?![A-Za-z])"
 )
 _IN = regex(r"\b(?:in|since|by|until) $", re.I)
-_FLAT = regex(r"(?<=\d\d)平(?=[，。,；;、）)~～到至-]|$|起(?![步来点])|以上|左右|的(?!均)|厂房|仓库|办公)")
+_ROOMS = "厂房|仓库|办公|公寓|商铺|店面|店铺|车间|场地|空间|展厅|实验室|写字楼|门面|展馆|宿舍|摊位|库房"
+_FLAT = regex(rf"(?<=\d\d)平(?=[，。,；;、）)~～到至-]|$|起(?![步点来])|以[上下内]|左右|的(?!均)|{_ROOMS}|户型|单间|一间)")
+_SQUARE = regex(rf"(?<=\d\d)方(?={_ROOMS})")  # 900方厂房; 900方 alone is as often of earth or of concrete
+_CHIA = regex(r"甲(?=[，。；、,;）)]|$|的?(?:土地|地|农地|水田|旱田))")  # Taiwan's 甲; 三甲 is a class of hospitals
 _LOOSE = regex(_CHINESE_ONLY)
 
 
@@ -55,6 +60,10 @@ def chinese(text: str, at: int, scaled: bool) -> tuple[str, int] | None:
         return loose[0], loose.end()
     if text[at] == "平" and (alone := _FLAT.match(text, at)) is not None:  # 600平起
         return "平", alone.end()
+    if text[at] == "方" and (alone := _SQUARE.match(text, at)) is not None:
+        return "方", alone.end()
+    if text[at] == "甲" and text[at - 1].isdecimal() and (alone := _CHIA.match(text, at)) is not None:
+        return "甲", alone.end()
     return None
 
 
@@ -100,6 +109,7 @@ def find(passage: Passage) -> Iterator[Found]:
         return
     carry(text, numerals, hits, True, lambda numeral: _may_carry(text, numeral))
     carry_on(text, numerals, hits, "area")
+    carry_parts(text, numerals, hits)
     _parts(text, numerals, hits)
     for hit in merge(text, [hits[i] for i in sorted(hits)]):
         yield Found(CleanSpan(hit.start, hit.end), "AREA", _value(text, hit), hit.confidence, _by(text, hit))
@@ -131,7 +141,8 @@ def _parts(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> No
 
 
 def _may_carry(text: str, numeral: Numeral) -> bool:
-    return not looks_like_year(text, numeral) and numeral.style == "digits"
+    """ "1.65 and 0.17 sq km", but not "building 3, 400 m²"."""
+    return not looks_like_year(text, numeral) and numeral.style == "digits" and not in_role(text[max(0, numeral.start - 24) : numeral.start])
 
 
 def _by(text: str, hit: Hit) -> str:

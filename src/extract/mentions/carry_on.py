@@ -93,6 +93,8 @@ def _tied(text: str, before: str, after: int, numeral: Numeral, hit: Hit, kind: 
             per(hit) and closed and numeral.number * 10 > hit.number > numeral.number and _SHORT_LABEL.search(before) is not None
         ) or (
             per(hit) and _LISTED.search(before) is not None and _PLACE.match(text, after) is not None
+        ) or (
+            hit.numeral.scaled and _LISTED.search(before) is not None and text.startswith(" respectively", after)
         )
     if numeral.style == "words" or text[numeral.end - 1] in "万亿":  # 其中甲公司占了1.1万
         return numeral.scaled and _PARTS_ZH.search(before) is not None and _CLOSED_ZH.match(text, after) is not None

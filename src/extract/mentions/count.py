@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.mentions import count_en, count_label_zh, count_zh, modifiers, tables
+from extract.mentions import count_bare, count_bare_zh, count_en, count_label_zh, count_zh, modifiers, tables
 from extract.mentions.count_alone import CLOSED, elliptic
 from extract.mentions.count_alone import alone as alone_of
 from extract.mentions.count_en import Counted
@@ -85,7 +85,9 @@ def find(passage: Passage) -> Iterator[Found]:
     last: Counted | None = None
     label_end = 0  # where a count of label and value ended that the number before was
     whole_one: tuple[Numeral, int] | None = None  # the count whose bracket may tell its parts, and where it ends
+    size: int | None = None  # the surface or time told last, by its index: "of which 22" may be a part of it
     heads = tables.meanings(passage)
+    cast = count_bare.votes(text)
     for index, numeral in enumerate(passage.numerals):
         said = heads.get(index)
         if said is not None and said.kind == "count" and numeral.number == numeral.number.to_integral():
@@ -93,27 +95,47 @@ def find(passage: Passage) -> Iterator[Found]:
             value = Count(number=numeral.number * said.factor, of=said.of, mod=None)
             yield Found(CleanSpan(numeral.start, numeral.end), "COUNT", value, 0.75, "count.en" if said.of.isascii() else "count.zh")
             continue
+        if cast and (numeral.start, numeral.end) in cast:
+            yield Found(CleanSpan(numeral.start, numeral.end), "COUNT", Count(number=numeral.number, of="votes"), 0.6, "count.en")
+            continue
         found = counted(passage, numeral)
+        if size == index - 1 and found is not None and found.confidence == count_label_zh.LABELLED and count_label_zh.status(found.of):
+            continue  # 标准厂房64万平方米，在建18万: a surface again
+        if found is None and last is not None and not last.of.isascii():
+            found = count_bare_zh.elliptic(text, numeral, max(numeral.end, numeral.mod_end), last.of)
+        if size == index - 1 and (found is None or found.end == numeral.end or found.reason) and count_bare.part_of(text, numeral):
+            size = index  # 93 ha, of which 22 sold: a part of the surface
+            continue
         part: Counted | None = None
         if found is None and unit_ahead(text, numeral):
             last = None  # an amount or percentage between: the ellipsis ends
-        elif found is None and label_end and (more := count_label_zh.further(text, numeral, label_end)) is not None:
+        elif (
+            found is None
+            and (listed := label_end or (whole_one[1] if whole_one is not None and last is not None and not last.of.isascii() else 0))
+            and (more := count_label_zh.further(text, numeral, listed)) is not None
+        ):
             found = more
         elif found is None and whole_one is not None and (part := bracketed(text, numeral, *whole_one)) is not None:
             found = part
-        elif found is None and (label := labelled(text, numeral, numeral.mod_start)) is not None:
+        elif found is None and whole(numeral) and (label := labelled(text, numeral, numeral.mod_start)) is not None:
             found = label
         elif found is None and (alone := alone_of(text, numeral) or elliptic(text, numeral, last is not None)) is not None:
             found = alone
         elif last is not None and (found is None or (found.confidence <= 0.85 and not found.of.isascii() and not found.reason)):
             found = _again(text, numeral, last, found)
+        if found is None or found.reason == "bare_number":
+            if count_bare.measured(text, max(numeral.end, numeral.mod_end)) or money_before(text, numeral.start):
+                last = None
+                size = index if count_bare.divisible(text, max(numeral.end, numeral.mod_end)) else None
+            elif found is None:
+                found = count_bare.bare(passage, numeral, last)
         label_end = 0
         if found is None or found.reason or not found.of:
             continue
         if found.confidence == count_label_zh.LABELLED:
             label_end = found.end
         whole_one = whole_one if part is not None else (numeral, found.end)
-        if found.confidence > 0.5:
+        if found.confidence >= 0.5:
             last = found
         start = numeral.start
         own = numeral.mod if numeral.mod_end > numeral.end and numeral.mod_start == numeral.start else None
@@ -122,6 +144,8 @@ def find(passage: Passage) -> Iterator[Found]:
         )
         if mod in ("less_than", "more_than", "approx") and numeral.style == "words" and numeral.number <= 12 and _loose(text, start):
             mod = None
+        if not text[start - 1 : start].isascii() or not text[found.end : found.end + 1].isascii():
+            mod = count_bare_zh.bound(text, start, found.end, mod)
         value = Count(number=numeral.number, max=numeral.max, of=found.of, mod=mod)
         cjk = _CJK.search(text, start, found.end + 1) is not None
         yield Found(CleanSpan(start, found.end), "COUNT", value, found.confidence, "count.zh" if cjk else "count.en")
@@ -164,6 +188,9 @@ def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> 
 
 _COUNTER = regex(r"(?:浏览|访问|点击|阅读|播放|评论|点赞|转发|下载)(?:次数|人数|量|数)?[:：]\s?$")  # what a page counts of itself
 _PAGE_COUNT = regex(r" (?:comments?|views?|likes?|shares?|replies|responses|reads|downloads)(?=$| ?[|·•])", re.I)
+
+
+_HEADING_CODE = regex(r"(?<![A-Za-z])[A-Z]{2,5} $")
 
 
 def _loose(text: str, start: int) -> bool:
@@ -217,12 +244,18 @@ def _counted(passage: Passage, numeral: Numeral) -> Counted | None:
         return Counted(numeral.end, "", 0, "identifier")
     if _quoted_name(text, start, numeral.end):
         return Counted(numeral.end, "", 0, "identifier")
+    if numeral.end - start == 4 and start > 2 and text[start - 2].isupper() and text[start - 3].isupper() and _HEADING_CODE.search(text[:start][-8:]):
+        return Counted(numeral.end, "", 0, "identifier")  # HS 8544, SGX 5100
     if text[start : numeral.end] == "3M":
         return Counted(numeral.end, "", 0, "identifier")
     at = max(numeral.end, numeral.mod_end)
     following = text[at : at + 2].lstrip()[:1]
     if following and not following.isascii():
+        if count_bare_zh.ruled_out(text, numeral, at):
+            return Counted(at, "", 0, "identifier")
         found = count_zh.counted(text, numeral, passage.parse.tokens)
+        if found is None or found.reason == "rhetorical":
+            found = count_bare_zh.enumerated(text, numeral, at) or found
         return _trailing(text, numeral) if found is None and not looks_like_year(text, numeral) else found
     if text[numeral.end : numeral.end + 1].isalpha() and text[numeral.end].isascii():
         return None
@@ -242,8 +275,10 @@ def _trailing(text: str, numeral: Numeral) -> Counted | None:
     """Chinese field style, the noun before and nothing after: 员工总数：350, 企业数量 1200。"""
     if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[numeral.end : numeral.end + 1].strip("，。,；;、)）(（ "):
         of = count_zh.noun_before(text, numeral)
-        return Counted(numeral.end, of, 0.55) if of and of.endswith(_HEADS) else None
-    if numeral.style != "digits" or text[numeral.end : numeral.end + 1].strip("，。,；;、)） (（") or not numeral.start:
+        return Counted(numeral.end, of, 0.55) if of and of.endswith(_HEADS) else count_label_zh.labelled(text, numeral)
+    if numeral.style == "words" and numeral.start and (label := count_label_zh.labelled(text, numeral)) is not None:
+        return label  # 人员八千
+    if numeral.style != "digits" or text[max(numeral.end, numeral.mod_end) :][:1].strip("，。,；;、)） (（") or not numeral.start:
         return None
     window = text[max(0, numeral.start - 14) : numeral.start]
     if (among := _AMONG_ZH.search(window)) is not None:  # 其中博士约8,000

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extract.mentions import modifiers
+from extract.mentions.count_phrases import AGAIN, COUNTED_OF, DETERMINER, OF_LARGEST, PERSONS, POINTING, RANKED, one
 from extract.mentions.count_role import in_role
 from extract.mentions.count_subject import subject
 from extract.mentions.measures import looks_like_year
@@ -89,8 +90,8 @@ _WORD = regex(
     r"[ ]?(?P<sep>[ -][\"“‘']?|(?:[\"”’'] )|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an"
     r"|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)"
 )
-_STOP = _words("stop")
-_IRREGULAR = _words("irregular")
+_RATE_WORD = regex(r"(?P<sep>[ ])(?P<word>[A-Za-z-]+)(?=/(?:year|yr|month|day|week|annum|hour|shift)\b)")  # 200,000 units/year
+_STOP, _IRREGULAR = _words("stop"), _words("irregular")
 _ELLIPTIC = regex(
     r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also"
     r"|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})",
@@ -109,17 +110,6 @@ _PARTIAL = regex(
     r"|seven|eight|nine|ten|eleven|twelve|twenty) )?"
     r"(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
     r"|staff))(?![A-Za-z'’])",
-    re.I,
-)
-_DETERMINER = regex(
-    r"(?:\b(?:the|these|those|its|his|her|their|our|your|my|both|all|other|last|first|next|past|previous|latter|former|same|either|any"
-    r"|every|each|(?:one|each|either|any|some|most|none|neither|half) of)|['’]s?) (?:first |last |other |next |main |major |key |core "
-    r"|same |following |above |big |great )?$",
-    re.I,
-)
-_COUNTED_OF = regex(
-    r"\b(?:total|one|some|consists|made|team|group|number) of $|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-    r" (?:out )?of (?:the|its|their|these|those)(?: [a-z]+['’]s)? $",
     re.I,
 )
 _OWNER = regex(r"(?<![.!?] )(?<!^)\b[A-Z][\w&-]+['’]s? $|^[A-Z][\w&-]+['’]s? $")  # Acme's three plants; not "the country's two systems"
@@ -176,26 +166,32 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     """What an English numeral counts; None where nothing says so. `following`: whether another numeral's list may lend it a noun."""
     at = max(numeral.end, numeral.mod_end)
     before = text[max(0, numeral.start - 24) : numeral.start]
-    if in_role(before, numeral.style) and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
+    follows = _WORD.match(text, at) if before.endswith(", ") else None
+    role = in_role(before, numeral.style) and not (follows is not None and plural(follows["word"]))  # in Tower 3, 52 incubatees
+    if role and not (before.endswith("number ") and plural(before.split()[-2] if len(before.split()) > 1 else "x")):
         return Counted(at, "", 0, "identifier")
     if before[-1:] == " " and before[-2:-1] in _EVERY_ENDS and _IN_EVERY.search(before):
         return Counted(at, "", 0, "fraction")
     if text.startswith(("-strong ", " strong"), at):
         strong = _STRONG.match(text, at)
-        if strong is None and numeral.style == "digits" and numeral.number >= 5 and _STRONG_ALONE.match(text, at) is not None:
-            return Counted(numeral.end, "people", 0.65)  # a team 43 strong
         if strong is not None:  # "the 10,000-strong workforce"
             return Counted(numeral.end, strong["of"], 0.75)
+        if numeral.style == "digits" and numeral.number >= 5 and _STRONG_ALONE.match(text, at) is not None:
+            return Counted(numeral.end, "people", 0.65)  # a team 43 strong
     spelled = text[numeral.start : numeral.end].lower() if numeral.style == "words" else ""
     if spelled not in ("one", "a") and text[at : at + 5].lower().startswith((" of ", ", of ")):
-        partial = _PARTIAL.match(text, at)
+        partial = _PARTIAL.match(text, at) or RANKED.match(text, at) or OF_LARGEST.match(text, at)
         if partial is not None and plural(partial["head"]):
             return Counted(numeral.end, partial["of"].strip(), 0.6)
         elliptic = _ELLIPTIC.match(text, at)
         if elliptic is not None:
             of = elliptic["of"].strip()
             return Counted(numeral.end, of, 0.85) if of else Counted(numeral.end, elliptic[0].split()[-1], 0.6)
+    if spelled not in ("one", "a") and text[at : at + 1] == " " and (ranked := RANKED.match(text, at)) is not None and plural(ranked["head"]):
+        return Counted(numeral.end, ranked["of"], 0.75)  # 27 Fortune Global 500 firms
     small = numeral.style == "words" and numeral.number <= 12
+    if spelled == "one" and (listed := one(text, numeral, at, nouns().known - nouns().rhetorical)) is not None:
+        return Counted(*listed, 0.6)
     if spelled == "one":
         return Counted(at, "", 0, "rhetorical")
     table = nouns()
@@ -203,6 +199,8 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     pos = at
     while len(words) < 7 and (match := _WORD.match(text, pos)) is not None:
         low = match["word"].lower()
+        if "/" in low and (rate := _RATE_WORD.match(text, pos)) is not None:
+            match, low = rate, rate["word"].lower()
         if low in _STOP or (match["sep"][0] == "-" and words):
             break
         if low == "and" and (not words or plural(words[-1]["word"])):
@@ -227,7 +225,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return Counted(words[0].end(), words[0]["word"], 0.75)
     head = next((i for i, m in enumerate(words) if plural(m["word"])), None)
     if head is None:
-        if numeral.number == 1 and stem in table.known and numeral.style == "digits":
+        if numeral.number == 1 and numeral.style == "digits" and len(words[0]["sep"]) == 1 and (first in table.known or stem in table.known):
             return Counted(words[0].end(), words[0]["word"], 0.7)
         return _noun_before(text, numeral)
     while (
@@ -249,8 +247,11 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         return Counted(at, "", 0, "rhetorical")
     few = _FIRST_FEW.search(before) is not None and stem in table.known
     owned = stem in table.known and _OWNER.search(before) is not None
-    if small and _DETERMINER.search(before) and not few and not owned and not _COUNTED_OF.search(before):
-        return Counted(at, "", 0, "rhetorical")
+    if small and not few and not owned and DETERMINER.search(before) and not COUNTED_OF.search(before):
+        named = stem in table.known or (PERSONS.search(stem) is not None and stem not in table.rhetorical)
+        again = POINTING.search(before) is not None and (numeral.number < 3 or AGAIN.search(before) is not None)
+        if not named or again:  # "the two parks" were named before; "her five trainers", "the four zones" tell how many
+            return Counted(at, "", 0, "rhetorical")
     if numeral.number == 0:
         return Counted(at, "", 0, "rhetorical")
     if looks_like_year(text, numeral) and numeral.style == "digits" and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known):

@@ -8,12 +8,14 @@ from extract.model import Numeral
 from extract.regex import regex
 
 _LABEL = regex(
-    r"(?:^|[;.•·|] ?|^\s*[-–—•*·] ?|\d[.)] )(?P<label>[A-Za-z][A-Za-z&/'’-]*(?: [A-Za-z&/'’-]+){0,5}?)(?: ?\((?:[a-z ]{2,20}|(?:19|20)\d\d)\))?"
-    r"(?:\s*[:：]\s*|\s*\|\s*|\s+[–—]\s+)(?:approx\.? |about |around |over |nearly |some |c\. |ca\. |more than |up to |[~≈>≥])?$"
+    r"(?:^|[;.•·|] ?|^\s*[-–—•*·] ?|\d[.)] )(?P<label>[A-Za-z][A-Za-z&/'’-]*(?: [A-Za-z&/'’-]+){0,5}?)(?: ?\((?:[a-z ]{2,20}"
+    r"|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\)|,? (?:as (?:of|at)|in|on|at|by|end of|per) (?:[A-Za-z0-9]+ ){0,2}(?:19|20)\d\d)?"
+    r"(?:\s*[:：]\s*|\s*\|\s*|\s+[–—]\s+)(?:approx\.? |about |around |over |nearly |some |c\. |ca\. |more than |up to |at least |[~≈>≥])?$"
 )
 _AFTER = regex(r"\s*(?:$|[,.;|(（+]|\+?$)(?!\d)")
 _NONE = frozenset(_data()["label_nothing"].split())
 _COLLECTIVE = frozenset(_data()["label_collective"].split("|"))
+_TOLD = frozenset(_data()["label_participles"].split())  # Incubated: 85
 _PUT = regex(
     r"\b(?:put|puts|estimate[sd]?|expects?|expected|sees?|set) (?:the |its |their )?(?:number of |total )?(?P<of>(?:[a-z]+ )?(?:jobs|workforce"
     r"|staff|headcount"
@@ -28,7 +30,7 @@ def labelled(text: str, numeral: Numeral, start: int) -> Counted | None:
     """What the label before the number counts; `start`: where its bound begins."""
     behind = max(numeral.end, numeral.mod_end)
     window = text[max(0, start - 90) : start]
-    if numeral.style != "digits":
+    if numeral.style != "digits" and (numeral.number < 2 or numeral.scaled):
         return None
     if " at " in window[-12:] and (put := _PUT.search(window)) is not None:
         return Counted(numeral.end, put["of"], 0.6)
@@ -41,7 +43,7 @@ def labelled(text: str, numeral: Numeral, start: int) -> Counted | None:
         return None
     label = match["label"]
     words = label.lower().split()
-    if label.lower() in _COLLECTIVE:
+    if label.lower() in _COLLECTIVE or words[-1] in _TOLD or " ".join(words[:2]) in _COLLECTIVE:
         return Counted(numeral.end, label, 0.65)
     if not _NONE.isdisjoint(words):
         return None

@@ -54,7 +54,12 @@ _PERSONS = regex(r"[个号]人(?![所独名体信账住房简资收创贷消荣�
 _HOUSES = frozenset("栋棟幢座层")
 _ADDRESS = regex(r"号\||[在住到至]\|\d|\|\d")  # 环岛东路1889号17栋, 4栋503
 # classifiers that are never part of another word after a number: the count is sure whatever follows
-_SURE = frozenset("票锭双辆艘架栋幢座间套台宗枚匹株棵头队支所篇册")
+_SURE = frozenset("層輛票锭双辆艘架栋幢座间套台宗枚匹株棵头队支所篇册")
+_CONCRETE = frozenset("層棟輛队艘辆栋幢間间座层台架盏")
+_SINGLE = frozenset(("名", "间", "間", "座", "台", "栋", "棟", "幢", "处", "處", "条", "所", "套", "支", "艘", "辆", "张", "部", "位", "口", "项"))
+_SHUT = regex(r"[ ]?(?:$|[，。；、,;)）])")
+_AFTER_GE = regex(r"(?:$|是|来自|來自|已|在|做|都|从|由|为|会|说|没|未|不|有|被|属|归|的|开|搬|拿|获|去|留|选|还|也|将|正|刚|才|成|走|倒|活|卖"
+    r"|用|靠|入|到|过|年轻|姐|兄)")
 _RUN = regex(r"[A-Za-z0-9+&·.-]{0,12}[一-鿿]{1,24}(?:[A-Za-z0-9+&·]{1,10}[一-鿿]{1,12})?")
 _INNER_RUN = regex(r"[一-鿿“”\"A-Za-z0-9+&·、（）()-]{1,30}")
 _THIS = regex(r"(?:[这那该上述首前后另两各每其]|上述|以上|剩余|其余|其他|另外|任何|同|唯)$")
@@ -96,10 +101,14 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
         return None
     classifier, end = match["classifier"], match.end()
     indefinite = numeral.number <= 1 and numeral.style == "words"
+    if indefinite and numeral.number == 1 and classifier in _SINGLE and _SHUT.match(text, end) and (one := noun_before(text, numeral)) is not None:
+        return Counted(end, one, 0.6)  # 经理一名，文员两名
     small = numeral.style == "words" and numeral.number <= 12
     run = _RUN.match(text, end)
     words = run[0] if run is not None else ""
-    rhetorical = table.rhetorical.match(words)
+    rhetorical = table.rhetorical.match(words) if numeral.max is None else None  # 七八个问题 were really asked
+    if rhetorical is not None and rhetorical.end() > 1 and table.noun.match(words, rhetorical.end()) is not None:
+        rhetorical = None  # 8个重点行业 are industries
     if indefinite or (
         small and (rhetorical is not None or _THIS.search(previous) or classifier in ("次", "类", "面", "道", "段", "步", "种", "节"))
     ):
@@ -121,8 +130,8 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
     if quoted is not None:
         return Counted(end, quoted, 0.6)
     if words.startswith("的") or not words or classifier in ("家", "名", "户", "项", "件", "位") or (
-        classifier in _SURE and (numeral.number > 12 or numeral.style == "digits" or (classifier in "队艘辆栋幢" and numeral.number > 1))
-    ):
+        classifier in _SURE and (numeral.number > 12 or numeral.style == "digits" or (classifier in _CONCRETE and numeral.number > 1))
+    ) or (classifier in "个個" and (numeral.style == "digits" or numeral.number > 12) and _AFTER_GE.match(words) is not None):
         return Counted(
             end, {"家": "企业", "户": "户", "名": "人", "位": "人"}.get(classifier, classifier), 0.4 if classifier in "家名户位" else 0.3
         )
@@ -146,7 +155,8 @@ def _noun_after(words: str, table: Nouns, text: str, end: int, tokens: tuple[Tok
     for token in tokens:
         if token.start == end and token.tag[:1] in ("n", "N"):
             return token.end - end, True, False
-    short = re.match(r"(?![一二三四五六七八九十百千][点十百千万])[一-鿿]{2,4}(?=[，。,；;、（(）)\s”]|$)", words)
+    short = re.match(r"(?![一二三四五六七八九十百千][点十百千万])[一-鿿]{2,4}(?=[，。,；;、（(）)\s”]|$)"
+        r"|[灯塔屋床桌椅井街船炉窑仓棚树店楼厂村镇县乡国校园馆站桥池库田狗猫牛羊马猪鸡鱼书画信报碑庙亭门窗字钟票](?=[，。,；;、（(）)\s”]|$)", words)
     return (short.end(), True, False) if short is not None else None
 
 

@@ -63,12 +63,13 @@ class Tables(NamedTuple):
 _BARE = {
     "$": BARE_DOLLAR, "＄": BARE_DOLLAR, "dollars": BARE_DOLLAR, "dollar": BARE_DOLLAR, "pounds": BARE_POUND, "pound": BARE_POUND,
     "元": BARE_YUAN, "块钱": BARE_YUAN, "块": BARE_YUAN, "圆": BARE_YUAN, "圓": BARE_YUAN, "塊": BARE_YUAN, "元钱": BARE_YUAN,
-    "¥": BARE_YEN, "￥": BARE_YEN, "won": BARE_WON,
+    "¥": BARE_YEN, "￥": BARE_YEN, "won": BARE_WON, "欧": "EUR", "刀": BARE_DOLLAR,
 }  # fmt: skip
 _LOWER = "rmb|usd|eur|gbp|cny|hkd|sgd|aud|cad|jpy|inr|twd|ntd|krw|chf|myr|thb"
 # words that stand before a number too: "Rupees 5 crore", "US dollars 2 million"; a mark or a pound before a number is a thing
 _NOT_AHEAD = frozenset(("won", "pound", "pounds", "dong", "pula", "lei", "real", "soles", "rand", "sterling", "lats", "dm", "franc", "crown",
-    "krona", "krone", "peso", "dinar", "shilling", "mark", "marks", "francs", "crowns"))  # fmt: skip
+    "krona", "krone", "peso", "dinar", "shilling", "mark", "marks", "francs", "crowns", "quid", "kuai", "kip", "kips", "kina", "lev", "lari",
+    "laris", "dram", "drams", "manat", "somoni", "soum", "soms", "afghani", "taka", "lek", "leks", "litai", "tolar", "maloti"))  # fmt: skip
 # short letters that are as often a label (R 45, P300, N7): they are money only before an amount that looks like one
 _SHORT = 2
 _PLAIN_SHORT = ("RM", "DM", "Rs")
@@ -119,12 +120,14 @@ def tables() -> Tables:
         rf"[ ]?(?P<zh>{_alternation(chinese)})|[ ]?(?P<yuan>元(?![素件器旦宵老首祖朝代桥化论里谋宇])(?:钱)?|[块塊]钱"
         rf"|[块塊](?<=[千万萬亿].)(?![砖瓦石板地屏电玻芯木钢显硬蛋糕田牌拼])"
         rf"|[块塊](?=一[平坪亩个月年天人间度]|[每/／][平坪亩月年天人间度]?|\d(?:每|一[平坪个])|出头|不到|的(?:房|月|年|日)?[租薪价]|起步"
-        rf"|[\d一二三四五六七八九]{{1,2}}(?:[毛角]|$)|[，。,；;]|$|以上|以下|左右|[一二三四五六七八九]?[毛角到])"
+        rf"|[\d一二三四五六七八九](?=[，。,；;！!？?、）)\s每/])|[\d一二三四五六七八九]{{1,2}}(?:[毛角]|$)|[，。,；;]|$|以上|以下|左右|[涨降升跌减]|多(?![么少边年])|[一二三四五六七八九]?[毛角到])"
         rf"|[圆圓](?![桌形满通梦柱管]))"
-        rf"|[ -]?(?:(?P<mega>[MmkKbT](?=[A-Z€$£]|kr\b))?(?P<code>(?:{_alternation(codes - {'Fr', 'Fr.', 'Sh', 'Lit', 'Esc', 'BD', 'LE'})}"
+        rf"|[ ]?(?P<short>欧(?=[/／每起以左上一的涨降升跌到，。,；;、）)！？]|$|元?(?:租|押|薪)|钱)"
+        rf"|刀(?=[/／每起以左上涨降升跌到，。,；;、）)！？]|$))"
+        rf"|[ -]?(?:(?P<mega>[MmkKbT](?=[A-Z€$£]|kr\b))?(?P<code>(?:{_alternation(codes - {'Fr', 'Fr.', 'Sh', 'Lit', 'Esc', 'Esc.', 'BD', 'LE'})}"
         rf"|{_LOWER})(?![A-Za-z])|{all_signs}))|[ -]?(?P<en>(?i:{words}))(?![A-Za-z])"
     )
-    everything = {*signs, *codes, *chinese, *english, *shorts, *_LOWER.split("|"), *"$€£¥￥₹₩＄元块塊圆圓", "Renminbi"}
+    everything = {*signs, *codes, *chinese, *english, *shorts, *_LOWER.split("|"), *"$€£¥￥₹₩＄元块塊圆圓欧刀", "Renminbi"}
     lasts = frozenset(word[-1] for word in everything) | frozenset(word[-1].lower() for word in english)
     initials = {word[0] for word in everything} | {"d", "p", "w", *"mkbT"}
     firsts = frozenset(initials | {c.lower() for c in initials} | {c.upper() for c in initials})
@@ -154,7 +157,9 @@ def choices(name: str) -> tuple[str, ...]:
 def glued_before(text: str, start: int) -> bool:
     """Whether the letters glued before `start` are a currency: USD3.14, RMB2, Rs20."""
     match = tables().glued.search(text[max(0, start - 6) : start])
-    return match is not None and (len(match[0]) > _SHORT or match[0] in _PLAIN_SHORT or _PLAUSIBLE.match(text, start) is not None) and (
+    return match is not None and (len(match[0]) > _SHORT or match[0] in _PLAIN_SHORT or _PLAUSIBLE.match(text, start) is not None
+        or _AMOUNT.match(text, start) is not None
+    ) and (
         len(match[0]) > 1 or _AMOUNT.match(text, start) is not None
     )
 
@@ -166,7 +171,10 @@ def money_before(text: str, start: int) -> bool:
 
 _MEGA = frozenset("mkbt")  # MSEK, kEUR
 _FIRST_WORD = regex(r"[ -]?([A-Za-z]+)")
-_AMOUNT = regex(r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,4}(?:\.\d{1,3})?[ ]?(?:[mbk]n?|million|billion|trillion|crore|lakh|mln|bil|mil)(?![A-Za-z]))")
+_AMOUNT = regex(r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,4}(?:\.\d{1,3})?[ ]?(?:[mbk]n?|million|billion|trillion|crore|lakh|mln|bil|mil)(?![A-Za-z])"
+    r"|\d{1,4}\.\d\d(?![\d.-])|\d[\d.,]{0,9}[ ]?(?:[万亿]|[/每] ?(?:m²|m2|㎡|sq|平|ha\b|acre|month|year|month|kg|kWh|unit)"
+    r"|(?:per|an?) (?:m²|m2|㎡|sq|foot|met(?:er|re)|hectare|acre|month|year|week|day|hour|annum|unit|person|head|kilowatt|kWh|tonne|ton"
+    r"|seat|desk|share|student|night)))")
 _MILLIONS = regex(r"\d{1,4}(?:\.\d{1,3})? (?:million|billion|mn|bn)(?![A-Za-z])")  # F 31 million; Building F 12,000 is none
 _YEAR = regex(r"(?:19|20)\d\d(?![\d,.]\d| ?[mbk])")
 _PLAUSIBLE = regex(r"\d[\d.,]* ?(?:/|per |an? (?:sq|month|year|week|day|head|acre|hectare|unit|ton|litre|night|hour|share|person))|\d{3}"
@@ -212,7 +220,7 @@ def currency_after(text: str, end: int) -> tuple[str, int, str] | None:
     match = tables().after.match(text, end)
     if match is None:
         return None
-    word = match["zh"] or match["yuan"] or match["code"] or match["en"]
+    word = match["zh"] or match["yuan"] or match["short"] or match["code"] or match["en"]
     stop = match.end()
     if match["code"] and stop < len(text) and text[stop].isdecimal() and text[end] in " -":
         return None  # "3 USD50 cards", "$250-$400": the sign belongs to what follows

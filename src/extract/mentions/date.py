@@ -17,6 +17,8 @@ from extract.mentions.date_atom import Atom, longest, shifted
 from extract.mentions.date_numeric import numeric
 from extract.mentions.date_order import Order, order
 from extract.mentions.date_relative import days_from, fiscal_year, imprint, same_period
+from extract.mentions.date_tense import APART, STOCK, coming, compared, edition_year, to_come, year_line
+from extract.mentions.date_week import day_after, month_from, week_from
 from extract.mentions.edtf_build import Point
 from extract.mentions.once import once
 from extract.mentions.taiwan import republic_years
@@ -27,7 +29,10 @@ from extract.schema import Date
 _LOOK_BACK = 40  # segments looked through for a year: enough for a section, and linear for an article without years
 _PIVOT = 40  # a two-digit year above it is 19xx where the article has no year of its own
 _DIGITS = regex(r"\d[-./]\d|^\d{4} \d\d \d\d$")
-_CHINESE = regex(r"[年月日世季]|[昨前当同][天晚夜]|^(?:19|20)\d\d\s+[一-鿿]|[五”\"][期时時末初规]|十.五|[于自在从到至(（](?:19|20)\d\d")
+_CHINESE = regex(
+    r"[年月日世季昨]|[上下](?:周|个?星期|个?礼拜)|元旦|国庆|五一|[前当同][天晚夜]"
+    r"|^(?:19|20)\d\d\s+[一-鿿]|[五”\"][期时時末初规]|十.五|[于自在从到至(（](?:19|20)\d\d"
+)
 _LATIN = regex(r"[A-Za-z]{3}|[QHqh][1-4]|FY")
 
 
@@ -63,13 +68,8 @@ def _dates(passage: Passage) -> Sequence[tuple[Atom, str | None, str]]:
 
 def _read_dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
     segment = passage.segment
-    pivot = _PIVOT
     year, month = _publication(passage)
-    if year is not None and 1990 <= year <= 2089:
-        pivot = (year + 10) % 100
-    if "年" in segment.text and republic_years(passage):
-        pivot = -1
-    found = _read(segment, order(passage, segment), pivot)
+    found = _read(segment, order(passage, segment), _pivot(passage, segment))
     named: int | None = None
     last: Point | None = None
     period: Atom | None = None  # the part of a year, or the business year, named last
@@ -86,36 +86,14 @@ def _read_dates(passage: Passage) -> Iterator[tuple[Atom, str | None, str]]:
                 continue
             yield done, edtf, by
             last = done.last if done.last.month and done.last.year else last
-            named = done.named_year if done.named_year is not None and not _compared(segment.text, atom) else named
+            named = done.named_year if done.named_year is not None and not compared(segment.text, atom) else named
         elif atom.need and done is None:
             yield atom, None, by
 
 
-_COMPARED = regex(r"\b(?:up on|down on|than in|than|versus|vs\.?|against|compared (?:with|to)|over) $")
-def _compared(text: str, atom: Atom) -> bool:
-    """Whether a month is named to compare with: "up on July 2016" speaks of another year than what follows."""
-    return atom.low.month is not None and _COMPARED.search(text[max(0, atom.start - 24) : atom.start]) is not None
-
-
-_TO_COME = regex(
-    r"\b(?:will|shall|would|to be|is to|are to|plans?|planned|expect\w*|due|next (?:year|month|spring|summer|autumn|fall|winter)"
-    r"|scheduled|slated|opens?|begins?|starts?|ahead|upcoming|coming|deadline|register|wants?|hopes?|aims?|target\w*|forecast\w*|foreseen)\b"
-    r"|届时|举行|举办|前|截止|要|希望|有望|确保|破土|动工|开工|投产|(?<= )起(?![步家源])"
-)
-_TO_COME_BEFORE = regex(r"\b(?:by|until|till|before|from)(?: the)? $", re.I)
-_TO_COME_ZH = regex(r"将|拟|计划|预计|即将|力争|争取|目标")  # so plain that the whole sentence is asked
-_CLAUSE = regex(r"[,;:.，；。：—()（）\"”]")
 _OLD = 2  # years: a bare month after a year so far back is rather one of the year of publication
 
 
-def _to_come(text: str, atom: Atom) -> bool:
-    """Whether the clause around a date speaks of the future."""
-    before = _CLAUSE.split(text[max(0, atom.start - 60) : atom.start])[-1]
-    clause = before + " " + _CLAUSE.split(text[atom.end : atom.end + 40])[0]
-    return _TO_COME.search(clause) is not None or _TO_COME_BEFORE.search(before) is not None or _TO_COME_ZH.search(text) is not None
-
-
-_STOCK = regex(r"(?:\b(?:by|as of|as at|since|at)(?: the)?|截至|截止|至|自)\s?$", re.I)
 _FISCAL_END = regex(
     r"(?:[Yy]ear|FY\S*|months) (?:ended|ending|ends?|to)(?: on)? (?:the )?(?:\d{1,2}(?:st|th)? )?"
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November)\b"
@@ -138,6 +116,14 @@ def _fiscal(atom: Atom, passage: Passage) -> str | None:
 
 def _read(segment: Segment, ordered: Order, pivot: int) -> tuple[tuple[Atom, str], ...]:
     return _atoms(segment.text, segment.lang, segment.kind != "sentence", ordered, pivot)
+
+
+def _pivot(passage: Passage, segment: Segment) -> int:
+    """Two-digit years up to it are 20xx; below 0 where short years are the republic's (98年 is 2009)."""
+    if "年" in segment.text and (passage.place == "TW" or republic_years(passage)):
+        return -1
+    year = _publication(passage)[0]
+    return (year + 10) % 100 if year is not None and 1990 <= year <= 2089 else _PIVOT
 
 
 @lru_cache(maxsize=4096)
@@ -183,8 +169,12 @@ def _resolve(atom: Atom, passage: Passage, named: int | None, year: int | None, 
     if need == "pubmonth":
         if year is None or month is None:
             return None
-        y, m = build.month_moved(year, month, atom.low.month or 0)
-        return replace(atom, low=Point(y, m), need="")
+        return month_from(atom, year, month)
+    if need == "pubweek":
+        return week_from(atom, passage)
+    if need == "decade":
+        base = named if named is not None else year if year is not None else _year_before(passage, False)
+        return replace(atom, low=Point(base - base % 10 + 9, fuzzy=True), need="") if base is not None else None
     if need == "pubday":
         return days_from(atom, passage)
     if need == "fiscal":
@@ -198,32 +188,35 @@ def _resolve(atom: Atom, passage: Passage, named: int | None, year: int | None, 
         return shifted(atom, base) if base is not None else None
     if need == "prior":
         base = named if named is not None else year if year is not None else _year_before(passage, True)
+        if base is None and passage.year and passage.year.isdigit():
+            base = int(passage.year)
+        base = base if base is not None else _only_year(passage)
         return shifted(atom, base) if base is not None else None
     text = passage.segment.text
-    base = named
+    base = named if (edition := edition_year(text, atom)) is None else edition
     if base is None:
         base = _year_before(passage, True)
-        if base is not None and year is not None and month is not None and base <= year - _OLD and not atom.low.day:
+        if base is not None and year is not None and month is not None and base < year and coming(text, atom):
+            base = year
+        old = 1 if passage.segment.lang == "en" else _OLD
+        if base is not None and year is not None and month is not None and base <= year - old and not atom.low.day:
             base = None
         elif base is not None and year is not None and base <= year - _OLD:
-            base = None if _STOCK.search(text[max(0, atom.start - 10) : atom.start]) else base
-    elif year is not None and month is not None and base <= year - _OLD and _APART.search(text[max(0, atom.start - 90) : atom.start]):
+            base = None if STOCK.search(text[max(0, atom.start - 10) : atom.start]) else base
+    elif year is not None and month is not None and base <= year - _OLD and APART.search(text[max(0, atom.start - 90) : atom.start]):
         base = None
     if base is None:
         base = int(passage.year) if passage.year and passage.year.isdigit() else year
     if base is None:
         base = _year_before(passage, False)
     if base is not None:
-        if base == year and month is not None and (atom.low.month or 0) > month + 1 and not _to_come(text, atom):
+        if base == year and month is not None and (atom.low.month or 0) > month + 1 and not (to_come(text, atom) or coming(text, atom)):
             base -= 1  # published in February: "signed on 30 November", "at year-end"
+        elif base == year and named is None and month is not None and 0 < (atom.last.month or 0) < month and coming(text, atom):
+            base += 1  # published in September: "starts in January"
         done = shifted(atom, base)
         return done if build.write(done.low, done.high) else _open(atom)
     return _open(atom) if need == "context" else None
-
-
-_APART = regex(  # another speaker or statement than the one with the year
-    r"(?:; |[\"”]? (?:said|says|recalls?|adds?|added|explains?|explained) )[^;]*$|(?:但|不过|然而|如今|目前|眼下)[^，。；]{0,20}$"
-)
 
 
 def _open(atom: Atom) -> Atom:
@@ -258,13 +251,13 @@ def _by_last(atom: Atom, passage: Passage, last: Point | None) -> Atom | None:
     last = last or next((point for points in named for point in points if _recent(point, year, month) and (point.day or not day)), None)
     if last is None or (day and not last.day):
         return None
-    done = replace(atom, low=last if day else Point(last.year, last.month, atom.low.day), need="")
+    done = replace(atom, low=day_after(last, atom.low.day or 0) if day else Point(last.year, last.month, atom.low.day), need="")
     return done if build.write(done.low) else None
 
 
 def _dated(passage: Passage, before: Segment) -> Iterator[Point]:
     """The days and months of an earlier segment with their years, last first."""
-    for one, _ in reversed(_read(before, order(passage, before), _PIVOT)):
+    for one, _ in reversed(_read(before, order(passage, before), _pivot(passage, before))):
         if one.need in ("sameday", "samemonth"):
             continue
         done = _resolve(one, replace(passage, segment=before, before=()), None, *_publication(passage))
@@ -287,12 +280,20 @@ def _year_before(passage: Passage, same_paragraph: bool) -> int | None:
     for before in reversed(passage.before[-_LOOK_BACK:]):
         if before.kind == "furniture":
             continue
-        if same_paragraph and before.paragraph != segment.paragraph and before.index != segment.heading:
+        if same_paragraph and before.paragraph != segment.paragraph and before.index != segment.heading and not year_line(before.text):
             continue
-        read = _read(before, order(passage, before), _PIVOT)
+        read = _read(before, order(passage, before), _pivot(passage, before))
         told = limit is not None and before.kind != "heading"
-        years = [limit + (a.low.year or 0) if told and limit and a.need == "pub" else a.named_year for a, _ in read if not _compared(before.text, a)]
+        years = [limit + (a.low.year or 0) if told and limit and a.need == "pub" else a.named_year for a, _ in read if not compared(before.text, a)]
         known = [y for y in years if y is not None and (limit is None or not same_paragraph or y <= limit)]
         if known:
             return known[-1]
     return None
+
+
+def _only_year(passage: Passage) -> int | None:
+    """The one year that all before names, title and headings included; None where there are two."""
+    years: set[int] = set()
+    for before in passage.before[-_LOOK_BACK:]:
+        years |= {a.named_year for a, _ in _read(before, order(passage, before), _pivot(passage, before)) if a.named_year is not None}
+    return years.pop() if len(years) == 1 else None

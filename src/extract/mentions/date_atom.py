@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from extract.mentions.edtf_build import Point, moved
 
-Need = Literal["", "context", "context!", "season", "pub", "pubmonth", "pubday", "near", "text", "prior", "fiscal", "sameday", "samemonth"]
+Need = Literal[
+    "", "context", "context!", "season", "pub", "pubmonth", "pubday", "pubweek", "decade", "near", "text", "prior", "fiscal", "sameday", "samemonth"
+]  # fmt: skip
 """What a date needs before it is one:
 
 ""          nothing
@@ -17,8 +19,10 @@ context     the year the passage speaks of; XXXX where there is none (5 May)
 context!    the same, but unresolved where there is none (年底, the first half of the year)
 season      the same, where the date of publication is known (by summer)
 pub         the year of publication (last year: -1)
-pubmonth    the month of publication; `low.month` counts months from it (last month: -1)
+pubmonth    the month of publication; `low.month` counts months from it (last month: -1), `low.day` is the day of it that is said (本月6日)
 pubday      the day of publication; `low.day` counts days from it (yesterday: -1)
+pubweek     the week of publication (last week, 下周三): see `date_week.week_from`
+decade      the decade of the year it is resolved by (the end of the decade)
 near        the nearest such month or season before (year -1) or after (year 1) publication (last June)
 text        the year named last before it (the same year, 次年)
 prior       the year named last in its own segment, else of publication (上年, the previous year)

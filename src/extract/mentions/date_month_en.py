@@ -59,7 +59,7 @@ def months(text: str) -> Iterator[Atom]:
         start, end = m.span()
         word = m[0].rstrip(".")
         month, low = _MONTHS[word.lower()], word[0].islower()
-        if m[0].endswith(".") and len(word) > 4:
+        if m[0].endswith(".") and (len(word) > 4 or word.lower() in ("may", "june", "july")):
             end -= 1
         left = text[max(0, start - 32) : start]
         day_left, year_left = _DAY_LEFT.search(left), None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, table
+from extract.mentions.date_week import weeks_en
 from extract.mentions.edtf_build import Point
 from extract.regex import regex
 
@@ -18,6 +19,10 @@ _SEASON = regex(  # "in winter" is every winter, "in the winter" the last or the
     r"\b(?:by|since|until|till|before|from|(?:in|during|for|over|after) the|this coming|(?:late|early) in the)(?: (?:late|early|coming))? "
     rf"(?P<n>{'|'.join(_T['seasons'])})(?=[.,;:)]|$| (?:and|when|after|with|at|to)\b)"
 )
+_SINCE = regex(
+    rf"(?:^|[.;:] )(?:Since|By|Until|From|Before) (?:(?:late|early) )?(?P<n>{'|'.join(_T['seasons'])})(?=,| (?:the|it|its|we|our|all|his|her)\b)"
+)
+_DECADE_END = regex(r"(?<![A-Za-z])(?P<s>(?:the )?(?:end|close) of the decade|decade['’]s end)(?![A-Za-z])", re.I)
 _MID_YEAR = regex(
     r"\b(?:at|by|since|until|from|in|around|before) (?P<s>mid-?year)(?![A-Za-z-])(?! \d)|(?<![A-Za-z-])(?P<t>turn of the year)(?![A-Za-z])", re.I
 )
@@ -44,6 +49,13 @@ def near(text: str, low: str) -> Iterator[Atom]:
     if has(tuple(_T["seasons"]), low):
         for m in _SEASON.finditer(text):
             yield Atom(*m.span("n"), *build.season(0, _T["seasons"][m["n"]]), "season", 0.6)
+        for m in _SINCE.finditer(text):
+            yield Atom(*m.span("n"), *build.season(0, _T["seasons"][m["n"]]), "season", 0.6)
+    if "last " in low or "next " in low or "tomorrow" in low:
+        yield from weeks_en(text, low)
+    if "decade" in low:
+        for m in _DECADE_END.finditer(text):
+            yield Atom(*m.span("s"), Point(0), None, "decade", 0.7)
     if "year" in low:
         for m in _MID_YEAR.finditer(text):
             start, end = m.span("s") if m["s"] else m.span("t")

@@ -28,9 +28,14 @@ _YM_DOT = regex(  # 2017.06 is a decimal number unless a word of time stands bef
     r"(?=[,;:)|]|\.?$|\.\s|\s(?![%°a-z]*(?:m\b|million|bn|ha|km|%))[A-Za-z|(–—-])",
     re.I,
 )
+_LINE_HEAD = regex(  # 1988.8 at the head of a timeline's line
+    r"((?:19|20)\d\d)\.(1[0-2]|0?[1-9])(?:\.(3[01]|[12]\d|0?[1-9]))?(?=\s+[一-鿿《“「])(?!\s+(?:万|亿|元|平|公|家|人|个|亩|米|户|名|项|吨|美|年|月|日|分))"
+)
 _CODE = regex(
     r"(?:\b(?:No|Nr|no|ISO|IEC|EN|GB|GB/T|DIN|Directive|Regulation|Decision|[Tt]el|[Pp]hone|version|v)\b\.?:?"
-    r"|第|号|编号|电话)\s?$"
+    r"|\b(?:[Rr]esolution|[Cc]ircular|[Aa]dvt|[Aa]dvertisement|[Nn]otice|[Nn]otification|[Dd]ecree|[Oo]rder|[Oo]rdinance|[Cc]ase|[Tt]ender|[Rr]ef"
+    r"|[Rr]eference|[Ff]ile|[Ss]tandard|[Cc]ontract|[Ll]aw|[Bb]ill|[Ii]nvoice|[Mm]emo(?:randum)?|[Dd]ocument|[Cc]ode|[Dd]ossier|[Vv]ol|[Ii]ssue"
+    r"|[Mm]inute|[Pp]ermit|[Ll]icen[cs]e|[Pp]atent|[Aa]ct)\b\.?:?(?: [Nn]o\.?:?)?|第|号|编号|文号|电话)\s?$"
 )
 _WHOLE = r"(\d{1,4})([-/.])(\d{1,2})\%d(\d{1,4})"
 _PAIR = regex(_CLEAR + _WHOLE % 2 + r"\s?(?:-|–|—|~|～|至|到|\bto\b)\s?" + _WHOLE % 6 + r"(?![\d/-]|\.\d)")
@@ -57,6 +62,8 @@ def numeric(text: str, order: Order, western: bool) -> Iterator[Atom]:
     for m in _RANGE_MONTHS.finditer(text):
         high = Point(int(m[3]), int(m[4]) if m[4] else 12)
         yield from _atom(m.start(), m.end(), Point(int(m[1]), int(m[2])), high, 0.8)
+    if (m0 := _LINE_HEAD.match(text)) is not None:
+        yield from _atom(*m0.span(), Point(int(m0[1]), int(m0[2]), int(m0[3]) if m0[3] else None), None, 0.75)
     for m in _YM_DOT.finditer(text) if western else ():
         yield from _atom(m.start(1), m.end(2), Point(int(m[1]), int(m[2])), None, 0.7)
     for m in _DMY.finditer(text):
@@ -124,7 +131,7 @@ def _agenda(text: str, m: re.Match[str]) -> Iterator[Atom]:
 
 
 def _code(text: str, start: int) -> bool:
-    return _CODE.search(text[max(0, start - 12) : start]) is not None
+    return _CODE.search(text[max(0, start - 22) : start]) is not None
 
 
 def _atom(start: int, end: int, low: Point, high: Point | None, sure: float, open_year: bool = False) -> Iterator[Atom]:

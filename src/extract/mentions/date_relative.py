@@ -2,15 +2,16 @@
 
 import re
 from dataclasses import replace
-from datetime import date as calendar_day
 from datetime import timedelta
 
 from extract.mentions.date_atom import Atom
+from extract.mentions.date_week import published_day
 from extract.mentions.edtf_build import Point, moved
 from extract.model import Passage
 from extract.regex import regex
 
 _YEARLY = regex(r"\d{4}|[〇零一二三四五六七八九]{4}")
+_DATELINE = regex(r"[A-Z][A-Z .'’-]{2,30}(?: \([A-Z ]{2,20}\))?(?:[,/] ?[A-Z ]{2,20})?, [A-Z][a-z]{2,8}\.? \d{1,2}(?:\.|[ ]?[—–(/:-])?")
 _HEAD_LINES = 8
 _PROSE = 70  # characters: a segment that long and closed by a stop is no head line
 _SPOKEN = regex(r"(?<![A-Za-z])(?:I|we|they|you|he|she|it|who|us|them|me)(?:['’](?:ll|m|re|ve|d|s))?(?![A-Za-z'’-])", re.I)
@@ -27,6 +28,8 @@ _ISSUE = regex(
 def imprint(passage: Passage, atom: Atom, edtf: str) -> bool:
     """Whether a date only dates the document: the day of publication in its head or alone on a line, the month or season of an issue."""
     segment, published = passage.segment, passage.published or ""
+    if atom.low.day is not None and segment.text[: atom.start].isupper() and _DATELINE.fullmatch(segment.text[: atom.end + 1].rstrip()):
+        return True
     if atom.low.month is None or len(segment.text) > 120 or _YEARLY.search(segment.text, atom.start, atom.end) is None:
         return False
     rest = segment.text[: atom.start] + segment.text[atom.end :]
@@ -48,11 +51,11 @@ def _prose(text: str, atom: Atom) -> bool:
 
 def days_from(atom: Atom, passage: Passage) -> Atom | None:
     """Yesterday, 前天: so many days from the day of publication."""
-    day = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", passage.published or "")
+    day = published_day(passage)
     if day is None:
         return None
-    moved = calendar_day(int(day[1]), int(day[2]), int(day[3])) + timedelta(days=atom.low.day or 0)
-    return replace(atom, low=Point(moved.year, moved.month, moved.day), need="")
+    back = day + timedelta(days=atom.low.day or 0)
+    return replace(atom, low=Point(back.year, back.month, back.day), need="")
 
 
 _APRIL = frozenset(("IN", "JP", "GB", "SG", "HK"))  # countries whose business and state years begin in April

@@ -16,6 +16,7 @@ def short_year(text: str, m: re.Match[str], bare: bool, pivot: int) -> int | Non
     year = value + (ROC if pivot < 0 else 2000 if value <= pivot else 1900)
     if pivot < 0 and word.isascii():
         led = text[m.start() - 1 : m.start()] in ("自", "从", "于", "到", "至", "在", "(", "（")
+        led = led or (not m.start() and text[m.end() : m.end() + 1] in (" ", "，", "：", ":"))  # the head of a timeline's line
         return year if value >= 38 and (not bare or (led and not _LENGTH.match(text, m.end()))) else None
     if not bare:
         if word.isascii() and (m["start"] or m["mid1"] or m["season"]) and not m["m"]:

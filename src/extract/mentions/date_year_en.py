@@ -25,6 +25,12 @@ _WORDS = regex(r"[A-Za-z0-9][\w²'’-]*|[^\sA-Za-z0-9]")
 _OPENED_RANGE = regex(
     r"\b(?:between|from)\s(?:[\w.,-]+\s){0,3}(?:1[6-9]|20)\d\d\s(?:and|to|until|through)\s$", re.I
 )
+_DOCUMENT = regex(
+    r"\b(?:resolution|circular|advt|notice|notification|decree|case"
+    r"|tender|ref|file|contract|bill|law|document)\b\.?(?: no\.?:?)? $", re.I
+)
+_TITLED = regex(r" in (?:review|figures|numbers|brief|retrospect|summary|pictures|perspective|short)(?![A-Za-z])")
+_FAIR = regex(r"(?:\b(?:at|for|to|during|from|@|see you at|meet(?: us)? at)|^) (?:the )?[A-Z]{3,9} $")
 _LIST_GAP = regex(r",?\s?(?:and|or|&|to|vs\.?|versus)?\s|\s?[/,;|]\s?|,\s(?:and|or)\s", re.I)
 _TABLE_GAP = regex(r"[\s|,;/]+")
 
@@ -97,6 +103,8 @@ def _read(text: str, m: re.Match[str], whole: bool) -> Iterator[_Candidate]:
             linked = linked and not counted(text, end)
         if linked and first < last <= first + 150:
             sure = _judge(text, start, end, first, whole)
+            if sure < 0 and before[:1] == ["over"] and not between.isalpha() and text[end : end + 1] in (".", ",", ";", ")", ""):
+                sure = 0.8  # 95 million over 2021-2023
             if sure < 0:
                 yield _Candidate(start, end, Point(first), Point(last), 0.0, True)
             else:
@@ -110,7 +118,7 @@ def _read(text: str, m: re.Match[str], whole: bool) -> Iterator[_Candidate]:
         season = last == first + 1 and m["cut"] == "/"
         no_month = short > 12 or m["cut"] == "–" or _spans(text, start)
         linked = season or (no_month and first < last <= first + 15)
-        if linked and _judge(text, start, end, first, whole) >= 0:
+        if linked and _DOCUMENT.search(text[max(0, start - 22) : start]) is None and _judge(text, start, end, first, whole) >= 0:
             yield _Candidate(start, end, Point(first), Point(last), 0.85 if last == first + 1 else 0.75)
     else:
         yield _one(text, start, end, first, whole)
@@ -140,6 +148,10 @@ def _judge(text: str, start: int, end: int, year: int, whole: bool) -> float:
     round_year = year % 100 == 0
     if following.lower() in words("units") or re.match(r"[- ](?:odd|plus|strong)\b", text[end : end + 8]):
         return -1
+    if _TITLED.match(text, end) or (prev in words("kinds_of_year") and prev2 in ("a", "an", "another", "its") and not round_year):
+        return 0.85 if not counted(text, end) else -1
+    if _FAIR.search(text[max(0, start - 24) : start]):
+        return -1  # meet us at LOGIN 2018: the year is the fair's
     noun = counted(text, end)
     if prev == "than":
         return 0.9 if prev2 in ("later", "earlier", "rather", "other", "sooner") and not noun else -1

@@ -9,6 +9,7 @@ from extract.mentions import edtf_build as build
 from extract.mentions.date_atom import Atom, Need, joined, longest, table
 from extract.mentions.date_decade_zh import TENS, decades, number
 from extract.mentions.date_short_zh import ROC, short_year
+from extract.mentions.date_week import weeks_zh
 from extract.mentions.edtf_build import Point
 from extract.regex import regex
 
@@ -27,12 +28,12 @@ _SUN = r"\s?[日号號](?![线線楼樓院馆館店机機厅廳厂廠本语語�
 _NUM4 = rf"(?:1[5-9]\d\d|20\d\d|2100|[一二][{_C}]{{3}})"
 
 _YEAR_PART = (
-    rf"(?P<whole>(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|会计年度|課税年度|课税年度|學年|学年)|(?P<roc>1[01]\d)\s?年度?(?![前后来内间以的历多余里载薪龄代])|(?P<era>{_ERA})\s?(?P<ey>\d{{1,4}}|元|[{_C}十]{{1,3}})\s?年"
+    rf"(?P<whole>(?P<y4>{_NUM4})\s?(?:年度?|财年|財年|财政年度|会计年度|課税年度|课税年度|學年|学年)|(?P<roc>1[01]\d|一[〇○零一](?!百)[{_C}])\s?年度?(?![前后来内间以的历多余里载薪龄代])|(?P<era>{_ERA})\s?(?P<ey>\d{{1,4}}|元|[{_C}十]{{1,3}})\s?年"
     rf"|(?P<y2>\d\d|(?<![{_C}十百千万])[{_C}]{{2}})年|(?P<rel>{_REL}))"
 )
 _HALVES = r"(?P<half>上半年|下半年|前半年|后半年|後半年|首半年|头半年)"
 _QUARTERS = (
-    r"(?:第?(?P<q>[一二三四1-4首])个?季(?:(?:度|报)(?:末|初)?|(?<=首季))|(?P<qq>Q[1-4])(?![0-9])|前(?P<fq>[二两三23])个?季度"
+    r"(?:第?(?P<q>[一二三四1-4首])个?季(?:(?:度|报)(?:末|初)?|(?<=首季)|(?<=第.季)(?![节候风赛])|(?<=第.个季)(?![节候风赛]))|(?P<qq>Q[1-4])(?![0-9])|前(?P<fq>[二两三23])个?季度"
     r"|(?P<hh>H[12])(?![0-9]))"
 )
 _FIRST = r"[前首头](?P<fm>1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
@@ -41,13 +42,14 @@ _NTH = r"(?:第\s?(?P<nm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]
 _END = rf"(?:年?(?P<end>底|末|终|杪)(?!{_T['not_after_end']})|岁末|歲末)"
 _START = rf"年?(?P<start>初)(?!{_T['not_after_start']})(?:期)?"
 _MID = rf"(?P<mid>年中)|(?P<mid1>中)(?={_T['mid_before']})(?:期)?"
+_FEAST = rf"(?P<feast>{'|'.join(sorted(_T['feasts'], key=len, reverse=True))})(?:劳动节|节|假期|长假)?(?!{_T['not_after_feast']})"
 _SEASON = rf"(?P<season>[春夏秋冬])(?:季|天)?(?!{_T['not_after_season']})"
 _MONTHS = (
     rf"(?:(?P<m1>{_MONTH})(?:月份?)?{_RANGE})?(?P<m>{_MONTH})\s?月(?![龄齡大薪球饼餅花]|革命)份?"
     rf"(?:\s?(?P<d>{_DAY})(?:{_SUN})?{_TILL}(?P<d2>{_DAY}){_SUN}|\s?(?P<d3>{_DAY}){_SUN}"
     r"|(?P<ten>[上中下]旬|初(?![步级創创选次見见])|底(?![层部价盘色特])|末|中(?=[，。,;、前起]|$)))?"
 )
-_PARTS = rf"(?:\s?的?(?:{_HALVES}|第?{_QUARTERS}|{_FIRST}|{_LAST}|{_NTH}|{_MONTHS}|{_END}|{_START}|{_MID}|{_SEASON}))?"
+_PARTS = rf"(?:\s?的?(?:{_HALVES}|第?{_QUARTERS}|{_FIRST}|{_LAST}|{_NTH}|{_MONTHS}|{_END}|{_START}|{_MID}|{_SEASON}|{_FEAST}))?"
 _FULL = regex(rf"(?<![\d第])(?<!\d[.,\-/:]){_YEAR_PART}{_PARTS}")
 _LONE_MONTH = regex(
     rf"(?<!\d[.,:/])(?:(?<=每年)|(?<!年))(?<![\d{TENS}百千万〇零两几数个第每])(?<!\d[-–—~]){_MONTHS}"
@@ -59,7 +61,10 @@ _LONE_PART = regex(
 )
 _DAY_ALONE = regex(r"(1[0-2]|0?[1-9])月([12]\d|3[01]|0?[1-9])")
 _PART_SIGNS = ("半年", "季", "年底", "年末", "年初", "年中", "个月", "Q", "H1", "H2")
-_REL_M = regex(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬)?")
+_LONE_FEAST = regex(
+    r"(?<![一-鿿]年)(?<![每历逢])(?:(?P<a>元旦)(?:节)?|(?P<b>国庆|五一|圣诞)(?:节|劳动节)?)(?=前[，。开建投正举后]|前夕|起|期间|当天|开[业园张门街]|正式)"
+)
+_REL_M = regex(rf"(?:{_REL_MONTH})(?:底|末|初|[上中下]旬|(?P<d>{_DAY}){_SUN})?")
 _SHORT_RANGE = regex(
     rf"(?<![A-Za-z\d])(?<!\d[.,\-/])(?P<a>(?:1[5-9]|20)\d\d)(?P<n>年)?(?:{_RANGE}|/)(?P<b>(?:1[5-9]|20)\d\d|\d\d)"
     rf"(?:\s?(?P<u>年度?|财年|財年|财政年度|会计年度|课税年度|學年|学年)|(?!\d|[.,]\d|-\d|\s?(?:{_MEASURE})))"
@@ -80,8 +85,9 @@ _EVERY = regex(r"(?:每年|历年|逐年|常年)的?\s?$")
 _LUNAR = regex(r"(?:农历|阴历|農曆|旧历)\s?$")
 _LINK = regex(rf"(?:起|开始)?(?:{_RANGE}|直至|延续到)(?:次日)?")
 _AND = regex(r"\s?(?:与|和|跟|及)\s?")
-_HINT = regex(r"[年月季纪紀日號号]|[昨前当同][天晚夜]|十.五|[五]”?[\"”]?[期时時]|(?:19|20)\d\d")
+_HINT = regex(r"[年月季纪紀日號号昨]|[上下](?:周|个?星|礼拜|个?礼)|元旦|国庆|[前当同][天晚夜]|十.五|[五]”?[\"”]?[期时時]|(?:19|20)\d\d")
 _AGO = regex(r"(?:来|的|多|余|间)?(?:悠久)?(?:历史|歷史|文明|前(?:的|，|,|就)|不遇|古)")
+_YEARLY_SUM = regex(r"[产均收销营利税租增处可需纳缴耗节减创]|度[产营收销]")
 _LONG = regex(r"(?:有|近|约|超过?|达|距今|历经|长达|已有|近乎)\s?$")
 
 
@@ -95,7 +101,7 @@ def atoms(text: str, bare: bool, pivot: int) -> tuple[Atom, ...]:
         return ()
     digits = re.search(r"(?:1[5-9]|20)\d\d", text) is not None
     found = [*_years(text, pivot)] if "年" in text or digits else []
-    found += [*decades(text), *_lone(text), *_plans(text), *_days(text)]
+    found += [*decades(text), *_lone(text), *_plans(text), *_days(text), *weeks_zh(text)]
     if digits:
         found += [*_short_ranges(text), *_listed(text)]
     if bare and digits:
@@ -112,6 +118,8 @@ def _years(text: str, pivot: int) -> Iterator[Atom]:
         if m["rel"]:
             if bare and m["rel"] in ("当年", "當年"):
                 continue  # it only repeats the year named before it
+            if m["rel"] in ("后年", "後年") and _YEARLY_SUM.match(text, end):
+                continue  # 投产后年产值
             need, year = _T["relative"][m["rel"]]
             sure = 0.85 if need == "pub" else 0.75
         elif m["y2"]:
@@ -170,6 +178,8 @@ def _part(m: re.Match[str], year: int) -> build.Stretch:
         return Point(year, 1, fuzzy=True), None
     if g.get("mid") or g.get("mid1"):
         return Point(year, 6, fuzzy=True), None
+    if g.get("feast"):
+        return Point(year, *_T["feasts"][g["feast"]]), None
     if g.get("season"):
         return build.season(year, _T["seasons"][g["season"]])
     return Point(year), None
@@ -204,7 +214,10 @@ def _lone(text: str) -> Iterator[Atom]:
         for m in _REL_M.finditer(text):
             count = next((n for w, n in _T["relative_months"].items() if m[0].startswith(w)), None)
             if count is not None:
-                yield Atom(*m.span(), Point(0, count), None, "pubmonth", 0.8)
+                yield Atom(*m.span(), Point(0, count, number(m["d"]) if m["d"] else None), None, "pubmonth", 0.8)
+    if "元旦" in text or "国庆" in text or "五一" in text or "圣诞" in text:
+        for m in _LONE_FEAST.finditer(text):
+            yield Atom(*m.span(), Point(0, *_T["feasts"][m["a"] or m["b"]]), None, "context!", 0.7)
     if not any(sign in text for sign in _PART_SIGNS):
         return
     for m in _LONE_PART.finditer(text):
@@ -212,6 +225,8 @@ def _lone(text: str) -> Iterator[Atom]:
             month = 12 if m["ye"] else 1 if m["ys"] else 6
             yield Atom(*m.span(), Point(0, month, fuzzy=True), None, "context!", 0.65)
         else:
+            if m["qq"] and not m.start() and text[m.end() : m.end() + 1] in tuple(":：.、)）"):
+                continue  # Q2: the second question
             yield Atom(*m.span(), *_part(m, 0), "context!", 0.7)
 
 

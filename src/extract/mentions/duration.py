@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from extract.mentions import modifiers
 from extract.mentions.cover import Cover
+from extract.mentions.duration_age import ages
 from extract.mentions.duration_article import after_words, articles
 from extract.mentions.measures import own_bound
 from extract.model import CleanSpan, Found, Numeral, Passage
@@ -60,6 +61,9 @@ _HALF_YEAR = regex(r"(?<![上下前后两])半(?P<u>年|个月|个小时|小时|
 
 _PRICED = frozenset("元块镑铢盾钱币圆朗比平坪亩")
 _RATE = regex(r"(?:[元块镑铢盾钱币圆朗]|[元块]一[平坪亩])$")
+_STREET = regex(r"(?:大|辅|环|东|西|南|北|中)?(?:路|道|街|巷|广场|公园|展览?馆)|庆|纪念|华诞|大会|晚会|活动|系列|特刊")
+_SOME_DAY = regex(r"\b(?:for|within|in|after|takes?|took|just|only|least|than|lasts?|lasted|a|every|per|about|over|under|is|was) $", re.I)
+_EACH = regex(r"每[一-鿿]{1,4}$")
 _YIELD = regex(r"[就也才还大约]?(?:能|可|要|得)?(?:卖|赚|产|做到|挣|销|出货|交税|纳税|缴税|花)")
 _TERM = regex(r"(?:最长|长达|可达|为期|期限|年期|租期|租用|年限|使用权|有效期|至少|不少于|满)(?:可达|达|为|约|[:：]|[ ])*$")
 
@@ -67,13 +71,11 @@ _TERM = regex(r"(?:最长|长达|可达|为期|期限|年期|租期|租用|年�
 def find(passage: Passage) -> Iterator[Found]:
     """Durations of a segment, in order of the numerals, then those without one ("a decade", 半年)."""
     text = passage.segment.text
-    done: list[tuple[int, int]] = []
-    for numeral in passage.numerals:
-        found = english(text, numeral) or chinese(text, numeral)
-        if found is not None:
-            done.append((found.span.start, found.span.end))
-            yield found
-    taken = Cover(done)
+    found = [one for numeral in passage.numerals if (one := english(text, numeral) or chinese(text, numeral)) is not None]
+    if passage.numerals:
+        found += ages(text, passage.numerals, found)
+    yield from found
+    taken = Cover((one.span.start, one.span.end) for one in found)
     if (
         " year" in text
         or "decade" in text
@@ -83,6 +85,7 @@ def find(passage: Passage) -> Iterator[Found]:
         or " week" in text
         or "-year" in text
         or " day" in text
+        or "fortnight" in text
     ):
         yield from articles(text, taken)
     if "半" in text:
@@ -153,6 +156,8 @@ def english(text: str, numeral: Numeral) -> Found | None:
     end = match.end()
     half = bool(match["half"])
     unit = units[name]
+    if numeral.number == 1 and numeral.style == "words" and name == "day" and not _SOME_DAY.search(text[max(0, numeral.start - 9) : numeral.start]):
+        return None  # one day it will be full
     if match["old"] and _OLD_PERSON.match(text, end):
         return None  # the 31-year-old said
     old = text[end : end + 4] == " old" or bool(match["old"])
@@ -189,8 +194,10 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
     start, end = numeral.start, match.end()
     if numeral.number == 1 and start and text[start - 1] in _PRICED and _RATE.search(text[max(0, start - 3) : start]):
         return None  # 23块一平一个月: what an amount is per
-    if name == "年" and _YIELD.match(text, end) and text[start] == "一":
-        return None  # 一年能卖两个亿: each year
+    if numeral.number == 1 and text[start] == "一" and (_YIELD.match(text, end) or _EACH.search(text[max(0, start - 5) : start])):
+        return None  # 一年能卖两个亿: each year; 每平一个月14元
+    if name == "年" and numeral.number == 1 and text[start - 1 : start] == "的" and text[end : end + 1] in "，。：；！、":
+        return None  # 不平凡的一年
     if name == "年":
         if (
             _NOT_AFTER_ZH.match(text, match.start("unit"))
@@ -221,7 +228,7 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
         name in ("分钟", "小时", "天", "秒", "岁")
         and name == "天"
         and re.match(r"天(?:然|津|河|府|文|使|猫|线|下|宫|问|和|山|空|水|门|安|目|台|地)", text[match.start("unit") :])
-    ) or (name == "周年" and re.match(r"庆|纪念|华诞|大会|晚会|活动|系列|特刊", text[end : end + 2])):
+    ) or (name == "周年" and _STREET.match(text, end)):
         return None
     elif name == "日内":
         if text[start - 1 : start] in ("月", "号") or re.match(r"日内(?:瓦|蒙)", text[end - 2 :]):

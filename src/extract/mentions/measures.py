@@ -17,10 +17,15 @@ LIST_GAP = regex(
     r"[ ]?(?:,|、|/|and|or|&|, and|及|和|与|、[一二三四五六]期|以及|或|\+|，|and about|and some|and around|;|；)[ ]?(?:about |some "
     r"|around |约|近)?"
 )
+# the verb of a change: 由14.2缩至9.6平方公里, 月薪由4500涨到7000元
+BECAME = regex(
+    r"(?:(?:[上提下回攀]?[涨升降跌增减缩扩调翻压]|提高|提升|增长|增加|扩大|扩展|调整|减少|缩小|缩减|压缩|上升|上调|下调|下降|回落|变)了?(?:到|至|为|成)|变成|改为)"
+    r"(?:了|约|近|现在的|目前的|如今的|今年的){0,2}[ ]?"
+)
 BETWEEN = regex(r"\bbetween (?:about |around |some |roughly )?$", re.I)
 _FROM = regex(r"(?:\bfrom|从|由|自)[ ]?(?:about |around |just |only |some |over |nearly )?$", re.I)
 _CHANGE = regex(
-    r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|\bcut|reduc|rais|doubl"
+    r"(?:rose|ris|grew|grow|increas|expand|climb|jump|\bup\b|fell|fall|drop|declin|decreas|\bdown\b|went|going|goes|\bcut|reduc|rais|doubl"
     r"|tripl"
     r"|chang|mov|soar|surg|shr[aiu]nk|extend|lift|boost|improv|advanc|slid|slip|swell|swoll|升|增|降|减|跌|扩|涨|提高|变)",
     re.I,
@@ -108,7 +113,11 @@ def carry(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], scales: 
         gap = text[stop : following.start]
         if not 0 < following.start - stop < 24 or not allowed(numeral):
             continue
-        if (len(gap) > 11 or LIST_GAP.fullmatch(gap) is None) and (RANGE_GAP.fullmatch(gap) is None or not is_change(text, numeral.start)):
+        if (
+            (len(gap) > 11 or LIST_GAP.fullmatch(gap) is None)
+            and (RANGE_GAP.fullmatch(gap) is None or not is_change(text, numeral.start))
+            and (len(gap) > 12 or gap[:1] < "一" or BECAME.fullmatch(gap) is None)
+        ):
             continue
         if text[following.start : following.numeral.start].strip() and not text[following.numeral.end : following.end].strip():
             continue  # unit before the number: the list goes the other way

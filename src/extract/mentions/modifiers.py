@@ -45,12 +45,12 @@ class _Edges(NamedTuple):
 @cache
 def _edges() -> _Edges:
     data = json.loads((files("extract.mentions") / "data" / "bounds.json").read_text("utf-8"))
-    words = {phrase.split()[-1] for phrases in data["en_before"].values() for phrase in phrases}
+    words = {phrase.split()[-1].rstrip(")") for phrases in data["en_before"].values() for phrase in phrases}
     plain = "".join(phrase for phrases in data["zh_before"].values() for phrase in phrases)
     return _Edges(
         frozenset(words | {"the", "a", "an", "another", "just", "only"}),
         frozenset(plain) | frozenset("了为有达占在约近到于"),
-        frozenset(phrase.removeprefix("(?:")[0] for phrases in data["en_after"].values() for phrase in phrases),
+        frozenset(phrase.removeprefix("(?:")[0] for phrases in data["en_after"].values() for phrase in phrases) | {"+"},
     )
 
 
@@ -65,13 +65,21 @@ _SPREAD = regex(
 )
 _SPREAD_EARLIER = regex(r"\b(?:laid out|spread|scattered|sprawl\w*|stretch\w*|distributed)\b[^.;,]{0,24} $")
 _INSIDE_ZH = regex(
-    r"[ ]?(?:[多余餘](?!少|数[的企人项]|媒|元化|样)|(?:(?<=[十百千万亿拾])|(?<=\d0)(?=.[家间个名人户件台套年天岁座栋项亩位万块]))[几幾](?!乎)"
+    r"[ ]?(?:[多余餘](?!少|出|于|了|数[的企人项]|媒|元化|样)"
+    r"|(?:(?<=[十百千万亿拾])|(?<=\d0)(?=.[家间个名人户件台套年天岁座栋项亩位万块]))[几幾](?!乎)"
     r"|(?:(?<=[十百千万])|(?<=\d0)(?=.[家间个名人号户件台套年天岁座栋项亩位万块]))[来來](?![自源到]))"
 )
 _INSIDE_EN = regex(
     r"\+|[ -](?:plus(?! (?:about |some |another )?(?:\d|[$€£¥]|[A-Z][A-Za-z$]{0,3}\.? ?\d))|odd)(?![A-Za-z])|-?ish(?![A-Za-z])"
     r"|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)"
     r"|(?P<so>or so))(?![A-Za-z])"
+)
+
+
+_LABEL = regex(
+    r"(?:^|[\s(•|*-])(?:(?P<least>minimum|min\.?)|(?:maximum|max\.?))(?: [a-z/-]+){1,3}: ?$"
+    r"|(?:(?P<least2>最[低少短])|最[高多长])(?!的)[一-鿿]{2,6}[:：] ?$",
+    re.I,
 )
 
 
@@ -90,6 +98,8 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
     if last in _SIGNS:
         match = _SIGN.search(window)
         return (_SIGNS[match[1]], offset + match.start()) if match else (None, start)
+    if last in ":：" and (found := _LABEL.search(text[max(0, start - 34) : start])) is not None:
+        return ("at_least" if found["least"] or found["least2"] else "at_most"), start  # "Minimum stay: 24 months", but "Highest bid: $4 million" is one
     if last.isascii():
         if not last.isalpha() and last != ".":
             return None, start

@@ -1,9 +1,12 @@
 """Cents, pence, 毛, 分: alone, or behind whole amounts; and the bounds that stand away from an amount."""
 
+import json
 import re
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 
-from extract.mentions import modifiers
+from extract.mentions import country, modifiers
 from extract.mentions.currencies import BARE_CENT, tables
 from extract.mentions.measures import Hit, is_change
 from extract.mentions.money_code import resolve
@@ -13,6 +16,40 @@ from extract.schema import Mod
 
 _MINOR = {"cents": Decimal("0.01"), "pence": Decimal("0.01"), "jiao": Decimal("0.1"), "fen": Decimal("0.01"), "sen": Decimal("0.01")}
 _JOINER = regex(r"[ ]?(?:and )?")
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], dict[str, tuple[Decimal, tuple[str, ...]]], frozenset[str]]:
+    """Minor units by name (data/minor_units.json): pattern, factor and currencies by word, first letters."""
+    rows = json.loads((files("extract.mentions") / "data" / "minor_units.json").read_text("utf-8"))["words"]
+    table = {word.lower(): (Decimal(factor), tuple(codes)) for word, (factor, *codes) in rows.items()}
+    plain = sorted((re.escape(w).replace("\\ ", " ") for w in table if w[0] < "一"), key=len, reverse=True)
+    han = sorted((w + ("(?=[，。,；;、）)每/／]|$)" if w == "仙" else "") for w in table if w[0] >= "一"), key=len, reverse=True)
+    pattern = regex(rf"[ ](?P<word>{'|'.join(plain)})(?![a-z])|[ ]?(?P<han>{'|'.join(han)})", re.I)
+    return pattern, table, frozenset(w[0] for w in table) | frozenset(w[0].upper() for w in table)
+
+
+def minor_named(passage: Passage, numeral: Numeral) -> Hit | None:
+    """A number of a currency's hundredths or thousandths by their own name: 500 baisa, 3.5仙, 12美分."""
+    text, end = passage.segment.text, numeral.end
+    pattern, table, firsts = _named()
+    if (text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]) not in firsts or not text[end : end + 1]:
+        return None
+    match = pattern.match(text, end)
+    if match is None or (numeral.scaled and numeral.number >= 10**6):
+        return None
+    factor, codes = table[(match["word"] or match["han"]).lower()]
+    code = codes[0]
+    if len(codes) > 1:
+        homes = {home: one for home, one in tables().countries.items() if one in codes}
+        near = homes.get(passage.place) or homes.get(
+            country.nearest(text, numeral.start, [one.text for one in reversed(passage.before[-40:])], homes) or ""
+        )
+        code = near or code
+    if code == "AED":
+        factor = Decimal("0.01")
+    high = numeral.max * factor if numeral.max is not None else None
+    return Hit(numeral.start, match.end(), numeral.number * factor, high, code, None, numeral, 0.85)
 
 
 def minor_alone(passage: Passage, numeral: Numeral) -> Hit | None:
@@ -87,7 +124,7 @@ def minor_parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) 
             and gap == ""
             and following.number < 10
             and not following.scaled
-            and not text[following.end : following.end + 1].strip("，。,到至-~ 钱每一")
+            and not text[following.end : following.end + 1].strip("，。,；;、！!？?）)到至-~ 钱每一/")
         ):
             total, end, skip = total + following.number / (100 if text[end - 1] == "毛" else 10), following.end, skip + 1
             break
@@ -100,14 +137,38 @@ def minor_parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) 
 
 _EACH = regex(r"(?:每[一-鿿]{1,6}){1,3}(?:租金|价格)?$")
 _FROM = regex(r"\b(?P<start>start(?:s|ing|ed)? (?:at|from)|as (?:little|low) as)|(?:\bfrom)$", re.I)
+_CAPPED_ZH = regex(r"(?:封顶|最高限额|上限|限额)(?:为|至|到|在|[:：])?$")
+# 单户最高 is a cap where the clause speaks of aid; a record elsewhere (单笔最高成交)
+_HIGHEST_ZH = regex(r"(?:补|奖|助|扶持|支持|贷|减免|报销)[^。；;]{0,24}[单每][一-鿿]{1,3}最高(?:可?[补奖助]?[贴助励]?)$")
+_LABEL = regex(
+    r"(?:^|[.;•|*–-] ?)(?:(?P<least>min(?:imum|\.)|least)|(?P<most>max(?:imum|\.)|ceiling|cap))(?![A-Za-z])[^:.;|\d]{0,48}[:|] ?$"
+    r"|(?:^|[。；;，,•|◆■★●·\s])(?:(?P<low>最低|起)|(?P<high>最高|上限))[一-鿿]{1,10}[:：|] ?$", re.I
+)
+_AFTER_UNIT = regex(
+    r"[ ]?(?:[/／·每][ ]?[一-鿿a-zA-Z²㎡]{1,5}){1,3}(?:(?P<least>起(?![步来码到])|以上|及以上)|(?P<most>以内|以下|封顶)|(?P<so>左右|上下))"
+    r"|(?: (?:per|a|an) [a-z²]+(?: [a-z]+)?){1,2} (?:(?P<more>or more|and up|and above|upwards)|(?P<less>or less|at most|maximum)"
+    r"|(?P<some>or so))", re.I
+)
+_WITHOUT = regex(r"\b(?:no|not an?|not any|never|nothing)\b[^.;,:]{0,24} (?:beyond|above|over|more than|in excess of|past) $", re.I)
 
 
 def bound_of(text: str, hit: Hit, unit: str | None) -> Mod | None:
-    """The bound of an amount; also one before its "per" words (不得高于每平方米每天0.8元), and "from" before a unit price."""
+    """The bound of an amount; also one away from it: 不得高于每平方米每天0.8元, 封顶30万元, 4500元/月起, "Minimum capital: …"."""
     mod = modifiers.around(text, hit.start, hit.end, hit.own)
+    before = text[max(0, hit.start - 64) : hit.start]
     if mod is not None:
-        return mod
-    before = text[max(0, hit.start - 20) : hit.start]
+        return "at_most" if mod == "more_than" and _WITHOUT.search(before) is not None else mod
+    if before[-6:].strip() == "" and not unit:
+        return None
+    if ("封顶" in before[-5:] or "限" in before[-5:]) and _CAPPED_ZH.search(before) is not None:
+        return "at_most"
+    if "最高" in before[-8:] and _HIGHEST_ZH.search(before) is not None:
+        return "at_most"
+    if before.rstrip()[-1:] in (":", "：", "|") and (label := _LABEL.search(before)) is not None:
+        return "at_least" if label["least"] or label["low"] else "at_most"
+    if unit and (later := _AFTER_UNIT.match(text, hit.end)) is not None:
+        return "at_least" if later["least"] or later["more"] else "at_most" if later["most"] or later["less"] else "approx"
+    before = before[-20:]
     if unit and "每" in before and (each := _EACH.search(before)) is not None:
         return modifiers.before(text, hit.start - len(before) + each.start())[0]
     start = _FROM.search(before.rstrip()) if before[-1:] == " " else None

@@ -14,7 +14,8 @@ from extract.mentions.cover import Cover
 from extract.mentions.currencies import currency_after, glued_before, money_before
 from extract.mentions.numerals_dozen import dozens
 from extract.mentions.numerals_en import DIGITS_RUN, FIRST_LETTERS, WORD, Atom, combine, digits_value, letter_scale, word_atom
-from extract.mentions.numerals_range import Num, ranges
+from extract.mentions.numerals_range import Num, low_end, ranges
+from extract.mentions.numerals_spaced import spaced_groups
 from extract.mentions.numerals_zh import AFTER_DIGITS, CHARS, CHINESE_RUN, FORMAL, evaluate, words
 from extract.model import Numeral
 from extract.regex import regex
@@ -47,16 +48,12 @@ def _atoms(cjk: bool) -> re.Pattern[str]:
     )
 
 
-_MONEY_ZH = ("美元", "欧元", "英镑", "日元", "港元", "块钱")
-_SINGLE_SPACED = regex(r"(?:^|[(€$£¥:]|(?<![A-Za-z])[a-z]+ )$")
-_GROUPED_ZH = regex(r"(?![第图表期号段楼栋组册卷版前强线话真机])[一-鿿][1-9]\d{0,2} \d{3}[家名人户个项件台套座间万元亩吨]")
-_IDENT_WORD = regex(
-    r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on) $", re.I
-)
+_MONEY_ZH = ("美元", "欧元", "英镑", "日元", "港元", "块钱", "刻钟")
 _CODE_BEFORE = regex(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
 _SOFT_PREFIX = regex(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
 _MINUS_ENDS = frozenset("sSſeE负負")  # of minus, negative, 负
-_NEGATIVE = regex(r"(?:(?:^|[\s(（约为:：|]|同比|环比|[增降]幅|增[速长]|增长率)[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
+_NEGATIVE = regex(r"(?:(?:^|[\s(（约为:：|]|同比|环比|[增降]幅|增[速长]|增长率|利润(?:总额)?|净利|净额|损益|盈亏|收益|盈余"
+    r"|现金流|结余|[年期的是由从])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
 
 
 def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
@@ -152,7 +149,7 @@ def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom
     digits = match["digits"]
     end = start + len(digits)
     before = text[start - 1] if start else " "
-    if " " in digits and not _spaced_groups(text, start, digits):
+    if " " in digits and not spaced_groups(text, start, digits):
         digits = digits[: digits.index(" ")]
         end = start + len(digits)
     if before.isascii() and (before.isalpha() or before in "_#@") and not glued_before(text, start):
@@ -186,7 +183,7 @@ def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom
         return stop
     apart = end + 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] in _LETTERS else end
     if end < len(text) and text[apart] in _LETTERS:
-        money = money_before(text, start) or _money_after(text, apart) or "之" in text[max(0, start - 3) : start]
+        money = money_before(text, low_end(text, start)) or _money_after(text, apart) or "之" in text[max(0, start - 3) : start]
         apart_k = text[apart] == "k" and value != value.to_integral() and text[apart + 1 : apart + 2] in ("", ",", ".", ";", ")")  # 2.33 k
         letter = letter_scale(text, apart, value, money) if apart == end or money or apart_k else None
         if letter is not None:
@@ -212,18 +209,6 @@ def _skip_code(text: str, end: int) -> int:
     while end < len(text) and (text[end].isascii() and text[end].isalnum()):
         end += 1
     return end
-
-
-def _spaced_groups(text: str, start: int, digits: str) -> bool:
-    """Whether digits in groups of three split by plain blanks are one number: "1 234 567", "about 18 000 m"."""
-    if digits.count(" ") > 1 and digits[0] != "0":
-        return True
-    if start and _GROUPED_ZH.match(text[start - 1 : start + len(digits) + 1]):
-        return True  # 居民企业2 100家
-    window = text[max(0, start - 14) : start]
-    return digits[0] != "0" and (
-        _SINGLE_SPACED.search(window) is not None or modifiers.before(text, start)[0] is not None
-    ) and _IDENT_WORD.search(window) is None
 
 
 def _chinese(text: str, start: int, run: str) -> tuple[Num | None, int]:
@@ -286,7 +271,7 @@ def _signed(text: str, num: Num) -> Num:
     match = _NEGATIVE.search(text[max(0, num.start - 10) : num.start])
     if match is None:
         return num
-    lead = len(match[0].lstrip(" (（约为\t:：|\n同环比增降幅速长率"))
+    lead = len(match[0].lstrip(" (（约为\t:：|\n同环比增降幅速长率利润总净额损益盈亏收余现金流结年期的是由从"))
     return num._replace(start=num.start - lead, number=-num.number)
 
 

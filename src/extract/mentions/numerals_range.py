@@ -96,3 +96,14 @@ def _chained(text: str, left: Num, right: Num) -> bool:
     return (pieces[0] == "0" and len(pieces) > 1 and pieces[1].isdecimal()) or (
         text[right.start] == "0" and right.end - right.start > 1 and text[right.start + 1].isdecimal()
     )
+
+
+_LOW_END = regex(r"\d[\d.,]{0,9} ?[-–] ?$")
+
+
+def low_end(text: str, start: int) -> int:
+    """Where the range begins whose high end stands at `start` (€9-10m); `start` itself where there is none."""
+    if start < 2 or (text[start - 1] not in "-–" and text[start - 2 : start] not in ("- ", "– ")):
+        return start
+    match = _LOW_END.search(text, max(0, start - 14), start)
+    return match.start() if match is not None else start

@@ -46,6 +46,8 @@ def find(passage: Passage) -> Iterator[Found]:
             hits[index] = Hit(one.start, one.end, one.number, one.max, "%", own_bound(one), one, 0.75)
     _ratios(text, numerals, hits)
     _points(text, numerals, hits)
+    _holders(text, numerals, hits)
+    _rest(text, numerals, hits)
     if not hits and "折" not in text and "半成" not in text and "alf a" not in text:
         return
     for word in _HALF_EN.finditer(text) if "alf a" in text else ():
@@ -76,6 +78,8 @@ _FAR_BOUND = regex(
 def _mod(text: str, hit: Hit) -> Mod | None:
     """The bound around a percentage; also one before the words it is of: 约占全市的七成五, 超过园区企业的三成."""
     near = modifiers.around(text, hit.start, hit.end, hit.own)
+    if near is None and text[hit.end : hit.end + 1] in ("强", "強", "弱") and text[hit.end + 1 : hit.end + 2] in ("", *"，。；、,;)）"):
+        return "less_than" if text[hit.end] == "弱" else "more_than"  # 占85%强
     if near is not None or not "一" <= text[hit.start - 1 : hit.start] <= "鿿":
         return near
     far = _FAR_BOUND.search(text[max(0, hit.start - 22) : hit.start])
@@ -99,10 +103,42 @@ def _points(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> N
             hits[index] = Hit(one.start, match.end(), one.number, one.max, "points", own_bound(one), one, 0.7)
 
 
+_OTHER = regex(r"\b(?:the (?:other|remaining|rest)|remaining) $|(?:其余|其餘|另外|剩余|剩下)(?:的)?$", re.I)
+
+
+def _rest(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
+    """ "owns 74%, the farmers hold the other 26": what is left of a hundred."""
+    for index in [one for one in hits if one >= 0 and hits[one].unit == "%"]:
+        later = index + 1
+        if later >= len(numerals) or later in hits:
+            continue
+        one = numerals[later]
+        if one.style == "digits" and hits[index].number + one.number == 100 and _OTHER.search(text[max(0, one.start - 20) : one.start]):
+            hits[later] = Hit(one.start, one.end, one.number, None, "%", None, one, 0.7)
+
+
+_HOLDERS = regex(r"\b(?:owners?|ownership|shareholders?|shareholding|holders|equity|stakes?|partners|founders)\b[^:：\d]{0,24}[:：]|(?:股东"
+    r"|股東|股权|股權|持股|出资)[^:：\d]{0,8}[:：]", re.I)
+
+
+def _holders(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
+    """Holders and their shares without a sign: "Owners: State 50 : City 35 : University 15". The bare numbers behind the label make a hundred."""
+    if len(text) > 400 or len(numerals) < 2 or any(index in hits for index in range(len(numerals))):
+        return
+    label = _HOLDERS.search(text)
+    if label is None:
+        return
+    some = [(i, one) for i, one in enumerate(numerals) if one.start >= label.end() and one.style == "digits" and one.max is None]
+    if len(some) > 1 and sum(one.number for _, one in some) == 100:
+        for index, one in some:
+            hits[index] = Hit(one.start, one.end, one.number, None, "%", None, one, 0.7)
+
+
 _HALF_EN = regex(r"(?<![A-Za-z-])half (?:an? |of one )(?:per ?cent|percentage point)(?![A-Za-z])", re.I)
 _RATIO = regex(r"(?P<a>\d(?<![\d.:/]\d)\d?(?:\.\d)?)[ ]?(?P<sign>[:/∶：-]|比)[ ]?(?P<b>\d{1,2}(?:\.\d)?)(?![\d:/])")
 _SHARED = regex(
-    r"\b(?:joint|venture|owned|ownership|split|shared?|shareholding|partnership|basis|stakes?|equity|jointly|company|divided|between)\b"
+    r"\b(?:joint|venture|owned|ownership|split|shared?|shareholding|partnership|basis|stakes?|equity|jointly|company|divided|between|holdings?"
+    r"|corp|group|ltd|jv|partners?|owners?|shareholders?)\b"
     r"|股|出资|合资|比例|分成|合作",
     re.I,
 )

@@ -9,15 +9,21 @@ from decimal import Decimal
 
 from extract.mentions import rank_loose
 from extract.mentions.cover import Cover
+from extract.mentions.numerals import scan
 from extract.mentions.numerals_zh import evaluate
-from extract.mentions.rank_loose import CARD, ORD, english_number, ordinal_in
+from extract.mentions.rank_loose import CARD, COUNTED_BEHIND, ORD, english_number, ordinal_in
 from extract.model import CleanSpan, Found, Passage
 from extract.regex import regex
 from extract.schema import Mod, Rank
 
+_OF = r"(?:out of|of|among|amongst|from among|in a field of|from)(?: (?:the|all|some|more than|over|about|a total of|a field of|its|nearly))*"
+_OUT_NUMBER = r"(?P<out>\d{1,3}(?:,\d{3})+|\d{1,5}|[a-z]+(?:-[a-z]+)?)"
+# "3rd of 171", "4th among 23 cities", "eighth place out of thirty-one": one phrase with its whole
+_OUT_NEAR = regex(rf"(?: (?:place|position|spot|rank|overall|nationally|nationwide|worldwide|globally))? {_OF} {_OUT_NUMBER}(?![%\d]|[.,]\d"
+    rf"|[-–]\d)(?! (?:years|months|per|January|February"
+                  r"|March|April|May|June|July|August|September|October|November|December))")
 _OUT = (
-    r"(?:[^.;:]{0,40}?\b(?:among|out of|of|from|in a field of)(?: (?:the|all|some|more than|over|about|a total of|its"
-    r"|nearly))* (?P<out>\d{1,3}(?:,\d{3})+|\d{1,5})(?![%\d.,]\d|%) (?!years|months|per))?"
+    rf"(?:[^.;:]{{0,40}}?\b{_OF} (?P<out>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})(?![%\d.,]\d|%) (?!years|months|per))?"
 )
 _VERB = (
     r"(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:es|ed)?|stands?|stood|listed|rated|positioned|moved up to"
@@ -29,7 +35,7 @@ _EN = regex(
     rf"(?P<a>(?:No\.? ?|#|number |Nos?\. )?(?:{ORD}|(?<=No\. )\d{{1,3}}|(?<=No\.)\d{{1,3}}|(?<=#)\d{{1,3}}"
     rf"|(?<=number )(?:{CARD})))(?![-–]?\w)(?! (?:to |zone|park|phase|time|year|floor|in line))"
     rf"|(?P<b>(?:No\.? ?\d{{1,3}}|[Nn]umber (?:{CARD})|#\d{{1,3}}))(?![\d-])(?=[,.;:)]|$| (?:in|among|on|of|for|nationwide|nationally"
-    rf"|worldwide|globally|overall|position|place|spot|behind|after|and|city|rank)\b)"
+    rf"|worldwide|globally|overall|position|place|spot|behind|after|and|at|by|city|rank)\b)"
     rf"|(?P<c>(?:{ORD}))[ -](?P<c2>places?|position|rank|spot)(?![A-Za-z])"
     rf"|(?P<d>(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:nd|rd|th)))[ -](?P<d2>largest|biggest|highest"
     rf"|best|most|busiest|richest|strongest|tallest|fastest|longest|smallest|lowest|oldest)"
@@ -62,9 +68,21 @@ _B_CUE = regex(
     re.I,
 )
 
+_B_NAMED = regex(  # places us No. 6 for plant science, was voted No. 2
+    r"\b(?:plac|rank|rat|vot|nam|list|put|crown|judg)(?:es?|ed|ing|s|ted|d)? (?:(?:us|it|them|him|her|the [a-z]+|its? [a-z]+"
+    r"|[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3}|as|at|the|joint) ){0,2}$"
+)
+_B_NEVER = regex(  # the exit is No. 24
+    r"\b(?:exit|mill|road|street|gate|bus|line|platform|form|house|address|plot|lot|building|berth|shaft|pit|furnace|reactor|carr(?:y|ies|ied)"
+    r"|wears?|bears?|dial|call|telephone|phone"
+    r"|tram|route|ship|slip|kiln|well|hall|shop|booth|table|window|counter|desk|case|file|resolution|decree|order|invoice|ticket|bears|marked"
+    r"|painted|labelled|numbered)\b[^.;]{0,24}$",
+    re.I,
+)
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
 _ZH_CUE = (
-    r"(?:排名|排行|排位|位列|位居|名列|列居|排在|列|居|位次|跃居|跃升至|跃升到|跃至|上升至|上升到|升至|升到|提升至|前进至|稳居"
+    r"(?:拿了|拿到|拿下|摘得|斩获|得了|拿过|捧回|排名|排行|排位|位列|位居|名列|列居|排在|列|居|位次|跃居|跃升至|跃升到|跃至|上升至|上升到|升至"
+    r"|升到|提升至|前进至|稳居"
     r"|稳定在|跻身|进入|入围|入选|冲进|挺进|闯入|杀入|保持在|保持|荣获|获|获得|夺得|取得|评为|曾为|曾列|曾居|降至|滑落至|下滑至|排|荣登"
     r"|综合排名)"
 )
@@ -82,7 +100,8 @@ _ZH_STRONG = regex(
     r"|\d{2,3}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)"
 )
 _ZH_HEAD = regex(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位|首(?=[，。；、,;）)]|$))")
-_ZH_OUT = regex(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位)[^，。；;第]{0,30}?(?:中|里|当中|之中)?[^。；;第]{0,24}$")
+_ZH_OUT = regex(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位|支|座|项|款)[^，。；;第]{0,20}?(?<!其)(?:中|里"
+    r"|内)(?![药心国小学型部东西介央外])[^。；;第]{0,24}$")
 _AS_PLACE = regex(  # 规模为东南亚第一
     r"(?:规模|产值|面积|数量|收入|人口|密度|总量|效益|排名|增速|销量|份额)[^，。；]{0,3}(?:为|居|列|是)[一-鿿]{2,10}$"
 )
@@ -100,11 +119,29 @@ def find(passage: Passage) -> Iterator[Found]:
         loose = list(rank_loose.find(passage))
         if loose:
             held = Cover((one.span.start, one.span.end) for one in found)
-            yield from (one for one in loose if not held.touching(one.span.start, one.span.end))
+            ends = {one.span.end for one in found}
+            for one in loose:
+                longer = isinstance(one.value, Rank) and one.value.out_of is not None and one.span.end not in ends
+                if longer or not held.touching(one.span.start, one.span.end):
+                    yield one  # with its whole the longer phrase wins
 
 
 _CAME_FIRST = regex(r"com(?:e|es|ing) |came ")  # "safety comes first" ranks nothing
 _AMONG = regex(r" (?:in|among|of|out of|on|nationally|nationwide|worldwide|globally|overall|behind|after)\b")
+
+
+def _total(words: str) -> Decimal | None:
+    """The number of all that are ranked, in digits or words."""
+    if words[0].isdecimal():
+        return Decimal(words.replace(",", ""))
+    if _COUNT_WORD.fullmatch(words) is None:
+        return None
+    said = [one for one in scan(words, "en") if one.end - one.start == len(words)]
+    return said[0].number if said else None
+
+
+_COUNT_WORD = regex(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|[a-z]+teen")
 
 
 def english(text: str) -> Iterator[Found]:
@@ -116,7 +153,10 @@ def english(text: str) -> Iterator[Found]:
         kind = next(k for k in "abcdef" if match[k])
         start, end = match.span(kind)
         words = match[kind]
-        if kind == "b" and (_NO_PLACE.match(text, end) or not _B_CUE.search(text[max(0, start - 16) : start])):
+        if kind == "b" and (
+            _NO_PLACE.match(text, end) or _B_NEVER.search(text[max(0, start - 40) : start]) is not None
+            or not (_B_CUE.search(text[max(0, start - 16) : start]) or _B_NAMED.search(text[max(0, start - 60) : start]))
+        ):
             continue
         if kind == "c" and match["c2"] == "place" and text[max(0, start - 7) : start] == "in the ":  # "in the first place"
             continue
@@ -136,10 +176,14 @@ def english(text: str) -> Iterator[Found]:
         number = english_number(words)
         if number is None or not 0 < number <= 1000:
             continue
-        out = re.match(_OUT, text[end : end + 70])
-        out_of = Decimal(out["out"].replace(",", "")) if out is not None and out["out"] else None
+        near = _OUT_NEAR.match(text, end)
+        near_number = _total(near["out"]) if near is not None else None
+        out = re.match(_OUT, text[end : end + 70]) if near_number is None else near
+        out_of = near_number if near_number is not None else Decimal(out["out"].replace(",", "")) if out is not None and out["out"] else None
         if out_of is not None and (out_of < number or (1900 <= out_of <= 2099 and "," not in out["out"])):  # type: ignore[index]
             out_of = None
+        if out_of is not None and near_number is not None and near is not None and COUNTED_BEHIND.match(text, near.end()) is None:
+            end = near.end()
         yield Found(CleanSpan(start, end), "RANK", Rank(number=number, out_of=out_of, mod=mod), 0.9 if group in "ac" else 0.8, "rank.en")
 
 

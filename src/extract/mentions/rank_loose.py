@@ -79,6 +79,19 @@ _LABEL = regex(  # Place in the national rating: 9th (2015: 17th)
 )
 _BACK_THEN = regex(r"(?<=\()(?:in )?(?:(?:19|20)\d\d|last year):? (?P<a>\d{1,3}(?:st|nd|rd|th))(?=\))")  # ranked 3rd (2012: 5th)
 _RANKS = regex(r"\brank(?:s|ed|ing)?(?: (?:in )?[a-zA-Z'’-]+){1,6} (?P<a>\d{1,3}(?:st|nd|rd|th))(?=[,.;)]|$)")
+# "third of 19", "19th of 49": a place and its whole, in one phrase; not "the second of 14 buildings"
+_OF_ALL = regex(
+    rf"(?<![A-Za-z-])(?<!the )(?<!The )(?<! a )(?<!its )(?<!of )(?<!on )(?P<a>{ORD})(?: (?:place|position|overall))? (?:out of|of"
+    rf"|among)(?: all| the)? (?P<out>\d{{1,3}}(?:,\d{{3}})*)"
+    r"(?![%\d]|[.,]\d|[-–/]\d)(?! (?:years|months|per|hectares|ha|km|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December))"
+)
+COUNTED_BEHIND = regex(r" (?:[A-Za-z-]+ ){0,2}[a-z-]{2,}s(?![a-z])")  # of 19 zones: the zones are a count of their own
+_LABEL_PLAIN = regex(r"(?:^|[;•|] ?)(?:[A-Z][A-Za-z]+ ){0,3}(?:[Rr]ank|[Rr]anking|RANK)(?: (?:19|20)\d\d| in [^:|.;]{2,40}"
+    r"| \([^()]{2,30}\))?\s?[:|]\s?(?P<a>(?:#|No\. ?)?\d{1,3})"
+                     r"(?: ?(?:/|of|out of) ?(?P<out>\d{1,4}))?(?=$|[,.;|( ])")
+_SLASH = regex(r"\b(?:[Rr]ank\w*|[Ss]urvey|[Ll]eague|[Ii]ndex|[Rr]ating|[Pp]lace"
+    r"|[Pp]osition)\b[^:|]{0,50}[:|] ?(?P<a>\d{1,3})[/／](?P<out>\d{1,4})(?=$|[,.;|( ])")
 _GOT_ZH = regex(r"\b(?:got|get|gets|ranks?|ranked|took|takes?|won|wins?|came|comes|at|is|was|placed?)(?: the)? ?(?P<a>第[ ]?(?P<n>\d{1,4})(?:位"
     r"|名))", re.I)
 _ORDINAL = regex("|".join(_ORDINALS))
@@ -106,6 +119,20 @@ def find(passage: Passage) -> Iterator[Found]:
                 place = english_number(match[name])
                 if place:
                     yield Found(CleanSpan(*match.span(name)), "RANK", Rank(number=place), 0.7, "rank.en")
+    if _NUMBERED.search(text) or _ORDINAL.search(text) is not None:
+        for match in _OF_ALL.finditer(text):
+            place = english_number(match["a"])
+            out_of = Decimal(match["out"].replace(",", ""))
+            if place and out_of >= 4 and place <= out_of and not 1900 <= out_of <= 2099:
+                end = match.end("a") if COUNTED_BEHIND.match(text, match.end()) else match.end()
+                yield Found(CleanSpan(match.start(), end), "RANK", Rank(number=place, out_of=out_of), 0.8, "rank.en")
+    if ("ank" in text or "/" in text) and (":" in text or "|" in text):
+        for match in (*_LABEL_PLAIN.finditer(text), *(_SLASH.finditer(text) if "/" in text else ())):
+            place = english_number(match["a"])
+            whole = Decimal(match["out"]) if match["out"] else None
+            if place and (whole is None or place <= whole):
+                end = match.end("out") if whole is not None else match.end("a")
+                yield Found(CleanSpan(match.start("a"), end), "RANK", Rank(number=place, out_of=whole), 0.75, "rank.en")
     if "第" in text:
         for match in _GOT_ZH.finditer(text):
             yield Found(CleanSpan(*match.span("a")), "RANK", Rank(number=Decimal(match["n"])), 0.7, "rank.zh")

@@ -15,6 +15,8 @@ from extract.mentions.count_en import _data, nouns, plural, singular
 from extract.mentions.currencies import tables as currency_tables
 from extract.mentions.once import once
 from extract.mentions.per import per
+from extract.mentions.tables_rows import Cell, blank_row, cells
+from extract.mentions.tables_units import PART_ROW, things_zh, unit_cell
 from extract.model import Numeral, Passage
 from extract.regex import regex
 
@@ -29,12 +31,6 @@ class Meaning(NamedTuple):
     factor: Decimal = Decimal(1)
     of: str = ""
     per: str | None = None
-
-
-class Cell(NamedTuple):
-    start: int
-    end: int
-    text: str
 
 
 _SCALES: dict[str, int] = {
@@ -52,8 +48,8 @@ _AREA = regex(
     rf"|sq\.? ?ft|sqft|square feet|rai|mu|平方米|平方公里|公顷|亩|㎡){_CLOSE}",
     re.I,
 )
-_PERCENT = regex(r"[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share|percentage|per cent|percent"
-    r"|占比|比例|比重)$", re.I)
+_PERCENT = regex(r"(?:±|＋－|\+/-|[一-鿿A-Za-z] ?)[%％]$|[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share"
+    r"|percentage|per cent|percent|占比|比例|比重)$|[±＋+]?[%％]$", re.I)
 _YEAR = regex(r"^(?:founded|established|opened|launched|start|since|set up|inception|completed|(?:lease|licen[cs]e|concession|contract"
     r"|term) (?:expiry|expires|end|ends|until)|expiry|expires|completion|built|renovated"
     r"|opening|commissioned|construction(?: start)?|year(?: (?:of|founded|established|opened|built|started)[a-z ]{0,16})?|est\.|started"
@@ -68,7 +64,6 @@ _SAID = regex(r"\bin (?:thousands|millions|billions|lakhs|crores?|million|billio
 _BARE_NUMBER = regex(r"[ ]?[~≈约]?[ ]?[-−]?\d[\d.,  ]*(?:万|亿|million|bn|m|\*|\+)?[ ]?")
 _FIELD = regex(r"(?P<label>[^:：|]{2,60})[:：](?=[\s\d])(?P<rest>(?:\s*[-−]?\d[\d,.]*\s*(?:[,;、，；/]|and|$)?\.?)+)$")
 
-
 _STRONG = frozenset(_data()["heads_before"].lower().split("|")) - {"units", "shops", "seats", "parks", "zones", "centres", "centers", "buildings"}
 
 
@@ -81,7 +76,7 @@ def _money() -> re.Pattern[str]:
     scales = "|".join(re.escape(w) for w in sorted((w for w in _SCALES if w), key=lambda w: (-len(w), w)))
     chinese = "|".join(sorted((w for w in _SCALES_ZH if w), key=lambda w: (-len(w), w)))
     return regex(
-        rf"{_OPEN}(?:单位[:：]?\s*)?(?:(?P<scale>{scales})(?: of)?[ ]?(?P<c1>{currency})|(?P<c2>{currency})[ ]?(?P<scale2>{scales})?"
+        rf"{_OPEN}(?:(?:金额)?单位[:：]?\s*)?(?:(?P<scale>{scales})(?: of)?[ ]?(?P<c1>{currency})|(?P<c2>{currency})[ ]?(?P<scale2>{scales})?"
         rf"|(?P<zh>{chinese})?(?P<c3>{currency})|[A-Z](?P<never>))(?:人民币)?{_CLOSE}",
         re.I,
     )
@@ -123,7 +118,8 @@ def meaning(text: str) -> Meaning | None:
     if (zh := _COUNT_ZH.search(text)) is not None:
         scale_zh = _SCALE_IN_ZH.search(text)
         return Meaning("count", "", Decimal({"万": 10**4, "千": 1000}[scale_zh[1]] if scale_zh else 1), zh["of"] or zh["bare"])
-    return _things(text)
+    things = things_zh(text)
+    return _things(text) if things is None else Meaning("count", of=things)
 
 
 def _things(text: str) -> Meaning | None:
@@ -134,37 +130,6 @@ def _things(text: str) -> Meaning | None:
     if (plural(noun) and singular(noun) in nouns().known) or noun.lower() in nouns().mass or noun.lower() in ("employment", "headcount"):
         return Meaning("count", of=head["of"].strip())
     return None
-
-
-@lru_cache(maxsize=1024)
-def cells(text: str) -> tuple[Cell, ...]:
-    """The cells of a table row split by | or by spaced slashes; () where it is none."""
-    sign = "|" if "|" in text else " / " if " / " in text else "\t" if "\t" in text else ""
-    if not sign:
-        return ()
-    out, at = [], 0
-    for piece in text.split(sign):
-        out.append(Cell(at, at + len(piece), piece.strip()))
-        at += len(piece) + len(sign)
-    if out and not out[0].text:
-        out = out[1:]
-    if out and not out[-1].text:
-        out = out[:-1]
-    return tuple(out) if len(out) > 1 else ()
-
-
-_BLANKS = regex(r"(?P<label>[A-Za-z][A-Za-z ,&'’()./-]{1,60}?(?=[ ]))?(?P<rest>(?:(?:^|[ ])[-−]?\d[\d.,]{0,14}%?){1,12})$")
-
-
-def _blank_row(text: str) -> tuple[Cell, ...]:
-    """A row whose columns were blanks: 1985 14 560, or a label and numbers: Gross revenue 673.5 613.6."""
-    match = _BLANKS.match(text) if text and (text[-1].isdecimal() or text[-1] == "%") and len(text) < 160 else None
-    if match is None:
-        return ()
-    out = [Cell(0, match.end("label"), match["label"].strip())] if match["label"] else []
-    at = match.start("rest")
-    out += [Cell(at + m.start(), at + m.end(), m[0]) for m in re.finditer(r"\S+", match["rest"])]
-    return tuple(out) if len(out) > 1 else ()
 
 
 @once
@@ -181,13 +146,18 @@ def meanings(passage: Passage) -> Mapping[int, Meaning]:
     if not cells(text) and (listed := _listed(passage)):
         return listed
     sentence = passage.segment.kind == "sentence" and _LABELLED.match(text) is None
-    row = cells(text) or (() if sentence and not text[:1].isdecimal() else _blank_row(text))
+    row = cells(text) or (() if sentence and not text[:1].isdecimal() else blank_row(text))
     if not row or (sentence and "|" not in text and not text[:1].isdecimal()):
         return {}
     heads, caption = _above(passage, len(row), bool(cells(text)))
     label = meaning(row[0].text) if not row[0].text[:1].isdecimal() else None
     if label is not None and label.kind == "count" and label.of.isascii() and label.of.split()[-1].lower() not in _STRONG:
         label = None  # sales, roads, materials: what a row is about, not what it counts
+    if label is not None and label.kind == "count" and not label.of.isascii() and not cells(text):
+        label = None  # 就业岗位 6 400: a label and one number, not a row of columns
+    if label is None and len(row) == 2 and PART_ROW.match(row[0].text) and (whole := _row_above(passage)) is not None:
+        label = whole
+    label = label if (unit := unit_cell([cell.text for cell in row])) is None else Meaning("count", "", Decimal(unit), row[0].text)
     out: dict[int, Meaning] = {}
     if "|" in text or "\t" in text:
         out |= _year_head(passage, row)
@@ -196,11 +166,25 @@ def meanings(passage: Passage) -> Mapping[int, Meaning]:
         if column is None or _BARE_NUMBER.fullmatch(text[row[column].start : row[column].end]) is None:
             continue
         said = (heads[column] if column < len(heads) else None) or (label if column else None)
+        if column and label is not None and label.kind == "percent":
+            said = label  # growth in %: a row of its own under columns of money
         if said is None and column and not _year(text, numeral):
-            said = caption
+            said = caption if caption is not None else inherited(passage, row, column)
         if said is not None and (said.kind == "year") <= _year(text, numeral) and not (said.kind != "year" and column == 0):
             out[index] = said
     return out
+
+
+def _row_above(passage: Passage) -> Meaning | None:
+    """What the row counts of which this one tells a part: Firms | 33 above "- foreign | 4"."""
+    for segment in reversed(passage.before[-4:]):
+        row = cells(segment.text)
+        if len(row) != 2:
+            return None
+        if not PART_ROW.match(row[0].text):
+            said = meaning(row[0].text)
+            return said if said is not None and said.kind == "count" else None
+    return None
 
 
 def _year_head(passage: Passage, row: Sequence[Cell]) -> dict[int, Meaning]:
@@ -240,6 +224,28 @@ def _listed(passage: Passage) -> dict[int, Meaning]:
     return {}
 
 
+_AMOUNT_CELL = regex(r"[~约]?(?P<lead>[A-Z]{3}|[$€£¥₹]|US\$)?[ ]?\d[\d.,]*[ ]?(?P<tail>[一-鿿]{1,5}|million|bn|mn|m|k)?(?P<code> ?[A-Z]{3})?$")
+
+
+def inherited(passage: Passage, row: Sequence[Cell], column: int) -> Meaning | None:
+    """The unit of a bare cell whose column gave it once, in its first row: 350万元, then 180 and 210."""
+    if len(row) < 3:
+        return None  # a sheet of labels and values: each line is a thing of its own
+    for segment in reversed(passage.before[-30:]):
+        above = cells(segment.text)
+        if len(above) != len(row):
+            return None
+        match = _AMOUNT_CELL.match(above[column].text)
+        if match is None:
+            return None
+        unit = " ".join(part.strip() for part in (match["lead"], match["code"], match["tail"]) if part)
+        if unit in ("m", "k") or not unit or unit.startswith(("million", "bn", "mn")):
+            continue  # a bare cell too
+        found = meaning(unit)
+        return found if found is not None and found.kind == "money" else None
+    return None
+
+
 def _above(passage: Passage, width: int, piped: bool) -> tuple[Sequence[Meaning | None], Meaning | None]:
     """Meanings of the columns by the head row of the table, and of the table by its caption or its head's first cell."""
     head: tuple[Cell, ...] = ()
@@ -255,7 +261,7 @@ def _above(passage: Passage, width: int, piped: bool) -> tuple[Sequence[Meaning 
             head = row
             continue
         if not piped:
-            if _blank_row(segment.text) and segment.kind != "sentence":
+            if blank_row(segment.text) and segment.kind != "sentence":
                 continue
             words = segment.text.split()
             if len(words) == width and not any(c.isdecimal() for c in segment.text):
