@@ -3,13 +3,13 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: facts test readme score bench lock clean
+.PHONY: facts test readme score bench models lock clean
 
 facts: $(READY)            ## run the flow over corpus/ and print the summary
 	@$(BIN)/python -m flows.main corpus --out runs/latest
 
 test: $(READY)             ## lint, types, import contract and all tests
-	@$(BIN)/ruff check src flows tests bench
+	@$(BIN)/ruff check src flows tests bench training
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
 
@@ -21,6 +21,9 @@ score: $(READY)            ## score the last run against the gold, with every mi
 
 bench: $(READY)            ## speed, start-up and memory
 	@$(BIN)/python bench/speed.py
+
+models: $(READY)            ## train the name tagger on training/texts and write its model and card
+	@$(BIN)/python -m training.train
 
 lock:                      ## resolve pyproject.toml anew and write requirements.lock
 	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock

@@ -20,11 +20,12 @@ from extract.pipeline import Pipeline, RawArticle
 from extract.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
+SETTINGS = {"as it comes": Settings(), "without models": Settings(engine="plain", leave_out=("tagger",))}
 
 
-def rounds_of(files: list[Path], engine: str, rounds: int) -> tuple[int, list[list[dict[str, float]]]]:
+def rounds_of(files: list[Path], settings: Settings, rounds: int) -> tuple[int, list[list[dict[str, float]]]]:
     """Characters of one round and, for each round and article, seconds per stage; one round before them warms up."""
-    pipeline = Pipeline(Settings(engine=engine))  # type: ignore[arg-type]
+    pipeline = Pipeline(settings)
     raws = [RawArticle(file.stem, file.name, file.read_bytes()) for file in files]
     chars = sum(pipeline.extract(raw).article.chars for raw in raws)
     return chars, [[pipeline.extract(raw).seconds for raw in raws] for _ in range(rounds)]
@@ -59,13 +60,13 @@ def main() -> None:
     args = parser.parse_args()
     files = sorted((ROOT / "corpus").glob("*.txt"))
     print(f"machine: {platform.machine()}, Python {platform.python_version()}, one core")
-    for engine in ("spacy", "plain"):
-        chars, spent = rounds_of(files, engine, args.rounds)
+    for said, settings in SETTINGS.items():
+        chars, spent = rounds_of(files, settings, args.rounds)
         best = [min(article, key=lambda seconds: sum(seconds.values())) for article in zip(*spent, strict=True)]
         least = sum(sum(seconds.values()) for seconds in best)
         whole = [sum(sum(seconds.values()) for seconds in one) for one in spent]
         stages = ", ".join(f"{name} {sum(seconds[name] for seconds in best) / least:.0%}" for name in best[0])
-        print(f"engine {engine}: {chars / least:,.0f} characters a second, each article in the best of {args.rounds} rounds of {chars:,} characters; "
+        print(f"{said}: {chars / least:,.0f} characters a second, each article in the best of {args.rounds} rounds of {chars:,} characters; "
               f"{chars / min(whole):,.0f} in the best round, {chars / median(whole):,.0f} in the median one ({stages})")
     extract = str(Path(sys.executable).with_name("extract"))
     with tempfile.TemporaryDirectory() as folder:

@@ -18,6 +18,11 @@ FINDERS = MappingProxyType({
     "count": "extract.mentions.count:find",
 })
 
+# what looks at the names of a whole article again
+REVISERS = MappingProxyType({
+    "tagger": "extract.mentions.names_tagger:revise",
+})
+
 # what finds facts in a sentence; asked in this order, amounts take what the others leave
 RULES = MappingProxyType({
     "alias": "extract.facts.alias:find",
@@ -31,8 +36,8 @@ RULES = MappingProxyType({
 
 @cache
 def load(kind: str, name: str) -> Any:
-    """The component `name` of the table `kind` ("finder", "rule"); UnknownName when it is in no table."""
-    table = {"finder": FINDERS, "rule": RULES}[kind]
+    """The component `name` of the table `kind` ("finder", "reviser", "rule"); UnknownName when it is in no table."""
+    table = {"finder": FINDERS, "reviser": REVISERS, "rule": RULES}[kind]
     if name not in table:
         raise UnknownName(kind, name, tuple(table))
     return pkgutil.resolve_name(table[name])

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract import entities, facts, mentions, parse, text
-from extract.catalogue import FINDERS, RULES, load
+from extract.catalogue import FINDERS, REVISERS, RULES, load
 from extract.errors import BadInput
 from extract.model import (
     CleanSpan,
@@ -37,6 +37,7 @@ class Pipeline:
         self.settings = settings
         self._engine = parse.load(settings.engine, settings.model or None)
         self._finders = [load("finder", name) for name in FINDERS if name not in settings.leave_out]
+        self._revisers = [load("reviser", name) for name in REVISERS if name not in settings.leave_out]
         self._rules = [load("rule", name) for name in RULES if name not in settings.leave_out]
 
     def extract(self, raw: RawArticle) -> Outcome:
@@ -54,7 +55,7 @@ class Pipeline:
         parses = self._engine.parse(usable)
         watch.lap("parse")
         passages = passages_of(segments, usable, parses, published)
-        found = mentions.find(passages, self._finders)
+        found = mentions.find(passages, self._finders, self._revisers)
         watch.lap("mentions")
         placed = _place(clean, usable, found.chosen)
         ties = entities.ties(clean, placed)

@@ -17,7 +17,7 @@ class Settings(BaseModel):
     max_bytes     larger files are refused
     max_seconds   an article that takes longer is refused
     min_confidence  facts below it are left out
-    leave_out     names of finders and rules (`extract.catalogue`) not to use
+    leave_out     names of finders, revisers and rules (`extract.catalogue`) not to use
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,7 +28,7 @@ class Settings(BaseModel):
     max_seconds: Annotated[float, Field(gt=0)] = 120.0
     min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.0
     leave_out: tuple[Literal[
-        "money", "area", "percent", "rank", "duration", "date", "count", "alias", "fields", "roles", "dates", "relations", "amounts",
+        "money", "area", "percent", "rank", "duration", "date", "count", "tagger", "alias", "fields", "roles", "dates", "relations", "amounts",
     ], ...] = ()
 
     def checksum(self) -> str:

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from extract.catalogue import FINDERS, RULES, load
+from extract.catalogue import FINDERS, REVISERS, RULES, load
 from extract.errors import BadSettings, UnknownName
 from extract.pipeline import Pipeline, RawArticle
 from extract.settings import Settings, parse_settings
@@ -22,7 +22,7 @@ def test_a_wrong_name_suggests_the_right_one():
 
 def test_settings_know_every_component():
     allowed = get_args(get_args(Settings.model_fields["leave_out"].annotation)[0])
-    assert set(allowed) == {*FINDERS, *RULES}
+    assert set(allowed) == {*FINDERS, *REVISERS, *RULES}
 
 
 def test_what_is_left_out_finds_nothing():

@@ -8,6 +8,7 @@ from extract.mentions.choose import choose
 from extract.model import DropReason, Found, Passage
 
 Finder = Callable[[Passage], Iterator[Found]]
+Reviser = Callable[[Sequence[Passage], Sequence[Sequence[Found]]], list[list[Found]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,15 @@ class Mentions:
     dropped: tuple[tuple[tuple[int, int, DropReason], ...], ...]
 
 
-def find(passages: Sequence[Passage], finders: Sequence[Finder]) -> Mentions:
-    """Names (which need the whole article) and values (which `finders` find passage by passage), without overlaps."""
-    return _read(passages, finders, names.find_names(passages))
+def find(passages: Sequence[Passage], finders: Sequence[Finder], revisers: Sequence[Reviser] = ()) -> Mentions:
+    """Names (which need the whole article) and values (which `finders` find passage by passage), without overlaps.
+
+    Each of `revisers` makes new names of the names found before it.
+    """
+    named: Sequence[Sequence[Found]] = names.find_names(passages)
+    for revise in revisers:
+        named = revise(passages, named)
+    return _read(passages, finders, named)
 
 
 def find_values(passages: Sequence[Passage], finders: Sequence[Finder]) -> Mentions:

@@ -99,7 +99,7 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
         match = _SIGN.search(window)
         return (_SIGNS[match[1]], offset + match.start()) if match else (None, start)
     if last in ":：" and (found := _LABEL.search(text[max(0, start - 34) : start])) is not None:
-        return ("at_least" if found["least"] or found["least2"] else "at_most"), start  # "Minimum stay: 24 months", but "Highest bid: $4 million" is one
+        return ("at_least" if found["least"] or found["least2"] else "at_most"), start  # "Minimum stay: 24 months"
     if last.isascii():
         if not last.isalpha() and last != ".":
             return None, start

@@ -1,0 +1,1 @@
+"""Texts for training the name tagger, and what trains it (`make models`)."""
