@@ -81,7 +81,7 @@ def test_nothing_comes_of_nothing() -> None:
 
 
 def test_it_can_be_left_out() -> None:
-    raw = RawArticle("a", "a.txt", "Harbour Science Park was opened by Dilys Pugh of Kestrel Foundry.".encode())
+    raw = RawArticle("a", "a.txt", b"Harbour Science Park was opened by Dilys Pugh of Kestrel Foundry.")
     assert "name.tagger" not in {one.by for one in Pipeline(Settings(leave_out=("tagger",))).extract(raw).mentions}
 
 

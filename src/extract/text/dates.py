@@ -48,11 +48,17 @@ _AROUND = regex(  # what may stand beside a date that stands alone
 _LABEL = regex(
     r"(?:(?:first |last |most recently )?(?:published|posted|updated|released|issued|edited|modified|revised|reviewed|circulated|distributed|dated"
     r"|printed|uploaded)(?: on| online| at)?"
-    r"|(?:publication|release|posting)? ?date|date (?:of )?(?:publication|issue)"
+    r"|(?:publication|release|posting)? ?date"
+    r"(?! of (?!publi|issue|release|posting)| (?!publi|post|issue|updat|releas|modif|add|creat)[a-z]{3,}(?:ed|n|t)\b)"
     r"|(?:under )?embargo(?:ed)?(?: until| till| to)?|for (?:immediate )?release|not for (?:release|publication) before)\b[:：]? ?"
     r"|(?:发布|发表|更新|刊发|印发|成文|上传|录入)?(?:时间|日期)[:：] ?|(?:发布|发表|刊发)(?:于|於)[:：]? ?"
     r"|(?:最后|最近|上次)(?:更新|修订|修改|编辑)(?:时间|日期|于)?[:：]? ?"
     r"|(?:source|by|来源|信息来源|稿件来源|文章来源|作者|記者|记者)\b ?[:：]? ?",
+    re.I,
+)
+_MILESTONE = regex(  # "Opening date:", "Date of approval:" date what the text is about
+    r"(?!.*\b(?:publi\w+|post\w*|issued?|update\w*|release\w*|modif\w+|add\w*|creat\w+|print\w*)\b)"
+    r"[a-z]{3,20}(?: [a-z]{2,20}){0,3} date ?[:：]?",
     re.I,
 )
 _ISSUE_NUMBER = regex(
@@ -139,7 +145,7 @@ def is_meta_line(line: str) -> bool:
     before = line[: date.start()].rstrip()
     labelled = (
         _LABEL.match(line)
-        or _LABEL.fullmatch(before.rpartition(" ")[2] + " ")
+        or (_LABEL.fullmatch(before.rpartition(" ")[2] + " ") and not _MILESTONE.fullmatch(before))
         or before.endswith(("|", "·", "•"))
         or _ISSUE_NUMBER.search(before)
     )

@@ -3,11 +3,13 @@
 Structure decides more than words: a cue (data/cues.tsv) opens furniture, prose that resumes closes it again.
 """
 
+import re
 from collections import Counter
 
 from extract.regex import regex
 from extract.text import dates
 from extract.text.lines import Line
+from extract.text.rows import free_rows
 from extract.text.wrap import Block
 
 _ENDS = regex(r"[.!?。！？;；:：,，…][\"'”’)\]）]*$")
@@ -15,6 +17,28 @@ _SENTENCE = regex(r"[a-z0-9%)][.!?](?:[\"'”’)]*)(?:\s|$)|[。！？]")
 _PERIOD = regex(r"[a-z0-9%)][.](?:[\"'”’)]*)(?:\s|$)|。")
 _NUMBER = regex(r"[0-9]{1,4}")
 _DIGITS = regex(r"[0-9]+")
+_ABOUT_US = regex(r"\b(?:about us|who we are|what we do)\b|关于我们", re.I)
+_WHEN = regex(r"\W{0,3}(?:(?:会议|活动|举办|召开|调研|考察|接待|签约|采访|开幕)?(?:时间|日期)|date(?: and time)?|day|time|when) ?[:：]", re.I)
+_BEGUN = regex(  # a label with its date in the line below
+    r"(?:(?:date|year) (?:of )?)?(?:opened|opening|founded|foundation|established|establishment|approved|approval|completed|completion"
+    r"|started|launched|built|incorporated|inaugurated|registered)(?: (?:in|on|date))?[:：]?"
+    r"|(?:成立|设立|创立|获批|批准|批复|启用|开园|开业|开工|竣工|投产|奠基|注册)(?:时间|日期)?[:：]?",
+    re.I,
+)
+_PLACE_LABEL = (
+    r"(?:(?:会议|活动|举办|召开|调研|考察|接待|签约|采访)?(?:地点|地址|场所|方式|形式|主题|对象|议题)|出席|参加|参与|列席|参会|主持|嘉宾|主办|承办"
+    r"|venue|place|location|where|participants?|attend(?:ees|ance|ing|ed)|present|chair|speakers?|who|host|admission|time)"
+    r"[\w /()（）]{0,16}[:：]"
+)
+_WHERE, _WHERE_IN = regex(rf"\W{{0,3}}{_PLACE_LABEL}", re.I), regex(rf"\S[\s;；，,|]+{_PLACE_LABEL}", re.I)
+_LABEL = regex(r"\W{0,3}[^\W\d_][^:：|]{0,40}?\s*(?:[:：]\s*\S|\s\|\s)")
+_CARD_LABEL = regex(
+    r"\W{0,3}(?:(?:media|press|investor|sales|letting|leasing|general)? ?(?:contacts?|enquir\w+|inquir\w+|relations)|name|attn|address|add"
+    r"|(?:head )?office|post\w*|zip|tel\w*|phone|mobile|fax|e-?mail|web\w*|hours|opening hours|skype|wechat|whatsapp|qq"
+    r"|[一-鿿]{0,4}(?:地址|住址|邮编|邮政编码|邮递区号|电话|热线|专线|传真|邮箱|邮件|信箱|手机|网址|网站|联系人|联络人|联系方式|联系|联络|公众号|微信))"
+    r"[^:：\w]{0,4}(?:\([^()]{0,20}\)|[A-Za-z. ]{0,20})[:：]",
+    re.I,
+)
 _PROSE = 200  # columns: a paragraph that no teaser or biography line reaches by accident
 _HEAD_LINES = 15
 
@@ -77,6 +101,7 @@ def _is_sentence(block: Block) -> bool:
 
 def mark_furniture(blocks: list[Block]) -> None:
     """Set kind "furniture" on every block that is part of the page."""
+    free_rows(blocks)
     body = [i for i, block in enumerate(blocks) if _is_sentence(block)]
     first, last = (body[0], body[-1]) if body else (len(blocks), -1)
     signed = _signature(blocks, last)
@@ -86,7 +111,7 @@ def mark_furniture(blocks: list[Block]) -> None:
             block.kind = "furniture"
         elif line.cls in ("date", "meta"):
             # a date on its own line in the middle may be a timeline or an agenda
-            block.kind = "furniture" if i < first or i in signed else ""
+            block.kind = "furniture" if (i < first and not _is_appointment(blocks, i)) or i in signed else ""
         elif i in signed:
             block.kind = "furniture"
         elif line.cls == "nav":
@@ -99,6 +124,17 @@ def mark_furniture(blocks: list[Block]) -> None:
     _mark_tails(blocks)
     _mark_tickers(blocks)
     _mark_contacts(blocks)
+
+
+def _is_appointment(blocks: list[Block], i: int) -> bool:
+    """Whether a date line tells when something took place: where, or who came, stands in it or beside it, or what began right above."""
+    text = blocks[i].text
+    if i and blocks[i].first.gap == 0 and _BEGUN.fullmatch(blocks[i - 1].text):
+        return True
+    if not _WHEN.match(text):
+        return False
+    beside = (blocks[j].text for j in (i - 1, i + 1, i + 2) if 0 <= j < len(blocks))
+    return bool(_WHERE_IN.search(text)) or any(_WHERE.match(one) for one in beside)
 
 
 def _signature(blocks: list[Block], last: int) -> set[int]:
@@ -135,6 +171,9 @@ def _mark_tails(blocks: list[Block]) -> None:
         if i <= done or block.first.cls != "cue" or block.first.scope != "block":
             continue
         if block.first.cue == "references" and _is_topic(blocks, i):
+            continue
+        if before == 0 and _ABOUT_US.search(block.text) and any(_is_sentence(b) for b in blocks[i + 1 : i + 3]):
+            block.kind = "furniture"  # the page of a park about itself: what it says there is its article
             continue
         after = total - before
         end = len(blocks)
@@ -192,7 +231,10 @@ def _mark_ticker(blocks: list[Block], run: list[int]) -> None:
 
 
 def _mark_contacts(blocks: list[Block]) -> None:
-    """The short lines right above an e-mail address, with no blank line between, are its visiting card."""
+    """The short lines right above an e-mail address, with no blank line between, are its visiting card.
+
+    Under a fact sheet the address is one row more: a label that no card has says so, and the rows stay.
+    """
     for i, block in enumerate(blocks):
         if block.first.cls != "email":
             continue
@@ -205,5 +247,9 @@ def _mark_contacts(blocks: list[Block]) -> None:
             and not _ENDS.search(blocks[j - 1].text)
         ):
             j -= 1
-            if blocks[j].first.cls in ("text", "cue"):
-                blocks[j].kind = "furniture"
+        card = blocks[j:i]
+        if any(b.first.cls == "text" and _LABEL.match(b.text) and not _CARD_LABEL.match(b.text) for b in card):
+            continue
+        for inner in card:
+            if inner.first.cls in ("text", "cue"):
+                inner.kind = "furniture"

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from extract.regex import regex
+from extract.text.column import are_rows, broken_lines
 from extract.text.lines import Line, Marker
 from extract.text.lines import table as read_table
 from extract.text.script import HAN
@@ -49,6 +50,7 @@ _CUT_WORD = regex(rf"^[{HAN}]|[{HAN}]$")
 _HAN_END, _HAN_START = regex(f"[{HAN}、，]$"), regex(f"[{HAN}“（《、，。]")
 _WORDS = regex(r"[a-zà-ɏ]+(?:-[a-zà-ɏ]+)*")
 _BROKEN = regex(r"[a-zà-ɏ-]*-[ \t]*\n\s{0,40}[a-zà-ɏ]+")
+_NAME_BREAK = regex(r"[A-Za-zÀ-ɏ]{2}-$")
 _MAX_WRAP = 170  # columns: longer lines were not wrapped by hand
 
 
@@ -58,6 +60,7 @@ class Seams:
     def __init__(self, text: str, lines: list[Line]) -> None:
         self._text = text
         self._group: dict[int, tuple[int, bool]] = {}
+        self._broken: set[int] = set()  # lines that a narrow column broke off
         seeds: list[int] = []
         group: list[Line] = []
         groups: list[tuple[list[Line], int]] = []
@@ -89,6 +92,8 @@ class Seams:
             )
             for line in group:
                 self._group[line.start] = (widest, wrapped)
+            if widest <= _MAX_WRAP:
+                self._broken |= broken_lines(group, widest)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -100,10 +105,12 @@ class Seams:
         """Whether the paragraph of `line` goes on with `after`; `across`: bullets or a page's end stand between."""
         text, new = line.text, after.text
         lower = bool(_LOWER.match(new)) or new[0] in "),;%）"
-        if after.marker or "field" in (line.cue, after.cue):
+        if after.marker or "field" in (line.cue, after.cue) or are_rows(line, after):
             return False
-        if text[-1] == "-" and _BREAK.search(text) and _LOWER.match(new) and line.width >= 6:
+        if text[-1] == "-" and _BREAK.search(text) and _LOWER.match(new) and line.width >= 4:
             return True
+        if text[-1] == "-" and line.width >= 10 and not (after.gap or across) and _NAME_BREAK.search(text) and new[0].isalpha():
+            return True  # a name broken at a hyphen of its own: "Techno-/Port"
         ended = bool(_TERMINAL.search(text))
         widest, wrapped = self._group.get(line.start, (line.width, False))
         if after.gap or across:
@@ -118,6 +125,8 @@ class Seams:
             return False
         if ended and after.indent >= 2 and after.indent > line.indent:
             return False
+        if line.start in self._broken:
+            return True
         if not ended:
             if lower and (
                 line.width >= max(30, widest // 2) or _GOES_ON.search(text) or (line.width >= 25 and text[0].isupper())
