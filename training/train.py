@@ -7,6 +7,8 @@ say how good such a model is; the one that ships is trained on all. The labelled
 
 import argparse
 import hashlib
+import json
+import math
 import tempfile
 import time
 from collections import Counter
@@ -21,7 +23,7 @@ from extract import parse
 from extract import text as reader
 from extract.mentions.names import find_names
 from extract.mentions.names_features import features, spoken_of
-from extract.mentions.names_tagger import Tagger
+from extract.mentions.names_tagger import Tagger, trusted
 from extract.mentions.names_tokens import tags_of
 from extract.model import CleanText, Found, Passage, Segment
 from extract.pipeline import passages_of
@@ -30,6 +32,7 @@ from training.marks import FOLDER, Text, every_text
 
 MODEL = Path(__file__).parent.parent / "src" / "extract" / "mentions" / "data" / "models" / "names.crfsuite"
 HELD_OUT = 5          # every fifth text
+STEPS = 300           # of the fit of two numbers
 SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 90, "feature.possible_transitions": True}
 
 Span = tuple[int, int, str]
@@ -102,6 +105,23 @@ def table(texts: Sequence[Labelled], path: Path) -> list[str]:
     return rows
 
 
+def trust(texts: Sequence[Labelled], path: Path) -> dict[str, float]:
+    """Slope and offset that turn the model's probabilities on these texts into how often it was right (`names_tagger.trusted`)."""
+    tagger, seen = Tagger(str(path)), []
+    for one in texts:
+        for found, marked in zip(tagger.revise(one.passages, one.ruled), one.marked, strict=True):
+            seen += [(name.confidence, (name.span.start, name.span.end, name.type) in marked) for name in found]
+    slope, offset = 1.0, 0.0
+    for _ in range(STEPS):                      # the log likelihood has one top; small steps uphill reach it
+        up_slope = up_offset = 0.0
+        for probability, right in seen:
+            odds = math.log(max(probability, 1e-6) / max(1 - probability, 1e-6))
+            miss = right - trusted(probability, slope, offset)
+            up_slope, up_offset = up_slope + miss * odds, up_offset + miss
+        slope, offset = slope + up_slope / len(seen) / 4, offset + up_offset / len(seen)
+    return {"slope": round(slope, 3), "offset": round(offset, 3)}
+
+
 CARD = """# The name tagger's model
 
 `names.crfsuite`: a conditional random field over the rules' names, word lists and words (`extract.mentions.names_features`), tags BIOES of
@@ -111,6 +131,7 @@ PARK, ORG, PERSON, PLACE and EVENT, for English, Chinese and mixed text.
   No text of others, none of `gold/`.
 - Licence: Apache-2.0, like the project.
 - Settings: {settings}; python-crfsuite {version}.
+- Confidence: log odds times {slope} plus {offset} (`names.json`), fitted to the held-out texts.
 - Trained again by `make models`. sha256 of the file: `{sha256}`.
 
 A model of the same settings, trained without every fifth text, on these (exact span and type):
@@ -130,12 +151,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder, "trial.crfsuite")
         train([one for i, one in enumerate(texts) if i % HELD_OUT != HELD_OUT - 1], trial)
-        rows = table(held_out, trial)
+        rows, scale = table(held_out, trial), trust(held_out, trial)
     args.model.parent.mkdir(parents=True, exist_ok=True)
     train(texts, args.model)
+    args.model.with_suffix(".json").write_text(json.dumps(scale) + "\n", encoding="utf-8")
     args.model.with_suffix(".md").write_text(CARD.format(
         texts=len(texts), segments=sum(len(one.passages) for one in texts), names=sum(len(one.text.names) for one in texts),
-        settings=", ".join(f"{name} {value}" for name, value in SETTINGS.items()), version=version("python-crfsuite"),
+        settings=", ".join(f"{name} {value}" for name, value in SETTINGS.items()), version=version("python-crfsuite"), **scale,
         sha256=hashlib.sha256(args.model.read_bytes()).hexdigest(), table="\n".join(rows)), encoding="utf-8")
     print(f"{len(texts)} texts, {time.process_time() - start:.0f} s of processor time, {args.model.stat().st_size / 1e6:.1f} MB: {args.model}")
     print("\n".join(rows))

@@ -12,8 +12,11 @@ import pytest
 
 from extract.mentions import area, count, country_of, date, duration, ledger, money, percent, rank, scan, year_of
 from extract.mentions.choose import choose
-from extract.model import Parse, Passage
+from extract.model import Parse, Passage, RawArticle
+from extract.pipeline import Pipeline
+from extract.settings import Settings
 from extract.text import decode, read_text
+from extract.values import ValueReader
 
 ROOT = Path(__file__).parents[2]
 DEV = sorted(path.stem for path in (ROOT / "gold" / "dev").glob("*.jsonl"))
@@ -50,3 +53,13 @@ def accounted(text: str) -> int:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_each_number_is_a_value_or_has_a_reason(path: Path) -> None:
     assert accounted(decode(path.read_bytes(), path=str(path)).text) > 0
+
+
+@pytest.mark.parametrize("text", [
+    "园区有" + "一" * 41 + "家企业。", "投资" + "9" * 25 + "亿元", "It covers " + "9" * 29 + " km2.", "9" * 29 + " lakh crore companies",
+    "0." + "0" * 35 + "1% of all", "third of " + "9" * 31, "9" * 17 + "亿亿元", "from 1 to " + "9" * 30 + " firms",
+])
+def test_a_number_beyond_all_measure_costs_no_article(text: str) -> None:
+    outcome = Pipeline(Settings()).extract(RawArticle("a", "a.txt", text.encode()))
+    assert all(text[one.start:one.end] == one.text for one in outcome.mentions)
+    assert all(row.text == text[row.start:row.end] for row in ValueReader().read("a", text))

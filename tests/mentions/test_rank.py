@@ -37,6 +37,16 @@ EN = [
     ("second half",),
     ("first quarter",),
 ]
+EN += [
+    ("ranked [No. 6], up from [9th].", "6", "9"),
+    ("places the centre [fifth of eight] in Austria", "5 out_of=8"),
+    ("[third] place in 2019, up from [sixth].", "3", "6"),
+    ("slipped from [8th] to [11th] place", "8", "11"),
+    ("tied for [fifth]", "5"),
+    ("[No. 1] in Europe for years", "1"),
+    ("shifted up from third gear",),
+    ("the second of three halls",),
+]
 ZH = [
     ("由[第十二]升到[第七]", "12", "7"),
     ("考核位次：[8/23]", "8 out_of=23"),
@@ -73,6 +83,12 @@ ZH = [
     ("第一次",),
     ("第四代",),
     ("前两家",),
+]
+ZH += [
+    ("产销量居国内同行业[前三]。", "3 mod=at_most"),
+    ("先后跻身全国同行[前五]", "5 mod=at_most"),
+    ("居全国淡水小龙虾出口[首位]", "1"),
+    ("提前三天，前五个",),
 ]
 
 

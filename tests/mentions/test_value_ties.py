@@ -51,7 +51,7 @@ AGES = [
     "研究员平均年龄[34](DURATION:P34Y)，多为博士。",
     "They turned [30 hectares](AREA:300000) into a lake.",
     "Quay Park, 45, and Mill Hub, 30, lead the table.",
-    "The vote was 12 to 9 when he was mayor of the town.",
+    "The vote was [12](COUNT:12) to [9](COUNT:9) when he was mayor of the town.",
     "The lease runs [eight years](DURATION:P8Y), with another [four](DURATION:P4Y) on request.",
     "Tax is waived for [five years](DURATION:P5Y) and halved for a further [3](DURATION:P3Y).",
     "Permits now take [18 days](DURATION:P18D), down from [40 days](DURATION:P40D) to [12](DURATION:P12D).",

@@ -38,6 +38,9 @@ _DESCRIBED = regex(  # 360 shovel-ready acres, 45 developable hectares
     r" (?:[a-z]+-[a-z]+|[a-z]+able|prime|more|further|additional|extra|gross|net|contiguous|wooded|adjacent|adjoining|remaining|green|new|leased"
     r"|serviced|usable|rentable|lettable) (?P<unit>acres|hectares|square met(?:re|er)s|square feet|sq m|sqm|sq ft)(?![A-Za-z])"
 )
+# how brochures turned from Chinese write 平米: "3,600 square", "63,000 flat meters"
+_ALONE = regex(r" (?:flat[ -]met(?:er|re)s?|flat square met(?:er|re)s?|square(?=[,.;:)]|$| (?:\||of (?!the)|and (?:a|the|is|has)|is"
+    r"|are)))(?![A-Za-z])")
 _IN = regex(r"\b(?:in|since|by|until) $", re.I)
 _ROOMS = "厂房|仓库|办公|公寓|商铺|店面|店铺|车间|场地|空间|展厅|实验室|写字楼|门面|展馆|宿舍|摊位|库房"
 _FLAT = regex(rf"(?<=\d\d)平(?=[，。,；;、）)~～到至-]|$|起(?![步点来])|以[上下内]|左右|的(?!均)|{_ROOMS}|户型|单间|一间)")
@@ -78,6 +81,8 @@ def find(passage: Passage) -> Iterator[Found]:
             continue
         unit = english(text, at) if text[at] in " -" or text[at].isascii() else None
         unit = unit or chinese(text, at, numeral.scaled)
+        if unit is None and text[at] == " " and numeral.number >= 50 and (square := _ALONE.match(text, at)) is not None:
+            unit = "square metres", square.end()
         if unit is None and text[at] == " " and (described := _DESCRIBED.match(text, at)) is not None:
             unit = described["unit"], described.end()
         if unit is None:

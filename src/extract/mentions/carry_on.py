@@ -28,9 +28,16 @@ _WANTED = regex(
 )
 _MORE = regex(r" more(?=[,.;)]|$| (?:to (?:be|come)|by|in|under|are|is|planned|promised|on))")
 _ANOTHER = regex(r"\b(?:another|a further) $", re.I)
+_ALONG = regex(r" (?:along|beside|near|behind|off|under|across|next|around|beyond|north|south|east|west) ")
+_INSTEAD = regex(r"\b(?:instead of|rather than|not|against) the $")
+_CLAIMED = regex(r" (?:invoiced|planned|promised|claimed|agreed|stated|declared|reported|approved|ordered|contracted|budgeted"
+    r"|advertised|originally|first|in the)\b")
 _PART = regex(r"\bof which [^,.;:]{1,40}?\b(?:has|have|holds?|covers?|takes?|occupies|is|are) $")
 _BUILT = regex(
-    r"^[^.;]{0,24}(?:[,(] ?| and )(?:of which |including |with |thereof )?(?:already |so far |now )?(?:built(?:[- ]up)?|developed|completed"
+    r"^ ?[,(] ?(?:of which|including|thereof) (?:[a-z]+ ){0,2}(?:offices?|halls?|labs?|laborator(?:y|ies)|workshops?|factor(?:y|ies)"
+    r"|warehouses?|storage|retail|housing|parking"
+    r"|green(?:ery| space)?|roads?|land|water|common areas?|production|research|clean ?rooms?|showrooms?|flats|shops):? $"
+    r"|^[^.;]{0,24}(?:[,(] ?| and )(?:of which |including |with |thereof )?(?:already |so far |now )?(?:built(?:[- ]up)?|developed|completed"
     r"|saleable|leased|let|sold|unsold"
     r"|occupied|reserved|planned|used|green|vacant|free|finished|serviced|rented)(?: area)?:? $"
 )
@@ -46,9 +53,11 @@ _NOUNS = regex(r"[,;] (?:and )?(?:(?!and |or |by |with |up |down |from |to )[A-Z
 _NAMED = regex(r"[A-Za-z] $")
 _PLACE = regex(r" (?:in|at|for) (?:the )?[A-Z]")
 _HOLDS = regex(r"; [^.;]{2,60}\b(?:has|have|holds?|owns?|keeps?) $")
+_SPENT = regex(r" (?:is|are|was|were|went|goes|come|comes|came|from|as|has|have|had|will|remains?|to|goes|must|can|may|on|under|per) ")
+_OTHER_ZH = regex(r"(?:[/／每]?[月年天人]?)[，、；,;](?!其中)[一-鿿A-Za-z]{1,6}(?<![家个名第近约超达前后期年月])")
 _SHARES = regex(r"\b(?:shares?|stakes?|equity|capital|owned|ownership)\b")
 _PARTS_ZH = regex(r"其中[^。；;]{0,24}(?:占|占了|为|达|有|约|近|用了|是)$")
-_CLOSED_ZH = regex(r"[，。；、,;）)]|$")
+_CLOSED_ZH = regex(r"[，。；、,;）)]|$|\s(?=[一-鿿（(])")
 
 
 def carry_on(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], kind: str, per: Callable[[Hit], bool] = lambda hit: False) -> None:
@@ -58,6 +67,8 @@ def carry_on(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], kind:
     """
     if not hits or len(text) > 4000:
         return
+    if kind != "percent" and len(hits) < len(numerals):
+        parts_zh(text, numerals, hits)
     for index in range(min(hits) + 1, len(numerals)):
         numeral = numerals[index]
         if index in hits or numeral.number < 0 or looks_like_year(text, numeral) or (numeral.style == "words" and not numeral.scaled):
@@ -76,6 +87,40 @@ def carry_on(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit], kind:
             hits[index] = found
 
 
+def parts_zh(text: str, numerals: Sequence[Numeral], hits: dict[int, Hit]) -> None:
+    """Add the bare parts of a whole that add up to it: 总面积21.4平方公里，其中甲片区14.2、乙片区7.2."""
+    if "其中" not in text and "分别" not in text and "包括" not in text:
+        return
+    for index in sorted(hits):
+        whole = hits[index]
+        parts: list[int] = []
+        factor = scale_of(text, whole.numeral)
+        total = Decimal(0)
+        at = whole.end
+        for later in range(index + 1, min(index + 13, len(numerals))):
+            one = numerals[later]
+            between = text[at : one.start]
+            if one.style == "words" and _CLOSED_ZH.match(text, one.end) is None:
+                continue  # 六坝镇, 三期
+            if later in hits or one.max is not None or one.style != "digits" or len(between) > 30 or _STOP_ZH.search(between):
+                break
+            if not _HAN_END.search(between) or _CLOSED_ZH.match(text, one.end) is None:
+                break
+            parts.append(later)
+            total += one.number if one.scaled else one.number * factor
+            at = one.end
+            if len(parts) > 1 and total == whole.number:
+                for part in parts:
+                    small = numerals[part]
+                    size = small.number if small.scaled else small.number * factor
+                    hits[part] = Hit(small.start, small.end, size, None, whole.unit, None, small, 0.8)
+                break
+
+
+_STOP_ZH = regex("[。；;!?！？]")
+_HAN_END = regex("[一-鿿A-Za-z）)”][ 为是约]?$")
+
+
 def _aside(text: str, numeral: Numeral) -> bool:
     """Whether a number between the two is none of the list: a year, a label ("phase 2"), one."""
     return looks_like_year(text, numeral) or numeral.number == 1 or in_role(text[max(0, numeral.start - 24) : numeral.start])
@@ -89,6 +134,10 @@ def _tied(text: str, before: str, after: int, numeral: Numeral, hit: Hit, kind: 
     if kind == "percent":
         return _percent(text, before, after, numeral, closed)
     if kind == "money":
+        if numeral.number < hit.number and _OF_WHICH.fullmatch(before) and (closed or _SPENT.match(text, after)):
+            return large or hit.numeral.scaled  # RMB 800,000, of which 300,000 in cash
+        if not hit.numeral.scaled and not numeral.scaled and _OTHER_ZH.fullmatch(before) and _CLOSED_ZH.match(text, after) and per(hit):
+            return 10 * numeral.number > hit.number > numeral.number / 10  # 俄方每月3000元，中方1500
         return (closed and hit.numeral.scaled and _WANTED.search(before) is not None) or (
             per(hit) and closed and numeral.number * 10 > hit.number > numeral.number and _SHORT_LABEL.search(before) is not None
         ) or (
@@ -104,12 +153,18 @@ def _tied(text: str, before: str, after: int, numeral: Numeral, hit: Hit, kind: 
         return True
     return (
         (large and _MORE.match(text, after) is not None)
-        or (large and closed and _ANOTHER.search(before) is not None)
+        or ((large or numeral.number * 20 > hit.number) and (closed or _ALONG.match(text, after)) and _ANOTHER.search(before) is not None)
+        or (closed_or_part(text, after, closed) and large and _INSTEAD.search(before) is not None)
         or (closed and _PART.search(before) is not None)
         or (large and text[after : after + 1] == ")" and _OPEN.search("x" + before) is not None)
         or (large and _TODAY.match(text, after) is not None and _IS.search(before) is not None)
         or (numeral.scaled and hit.numeral.scaled and closed and before.count(".") == 0 and ";" in before)
     )
+
+
+def closed_or_part(text: str, after: int, closed: bool) -> bool:
+    """Whether the number at `after` ends its phrase, or has only a participle behind it: "2,940 sqm instead of the 3,300 invoiced"."""
+    return closed or _CLAIMED.match(text, after) is not None
 
 
 def _percent(text: str, before: str, after: int, numeral: Numeral, closed: bool) -> bool:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from extract.mentions import count_bare, count_bare_zh, count_en, count_label_zh, count_zh, modifiers, tables
-from extract.mentions.count_alone import CLOSED, elliptic
+from extract.mentions.count_again import again
 from extract.mentions.count_alone import alone as alone_of
+from extract.mentions.count_alone import elliptic
 from extract.mentions.count_en import Counted
 from extract.mentions.count_label import bracketed, labelled
-from extract.mentions.count_role import in_role
-from extract.mentions.currencies import money_before
+from extract.mentions.currencies import currency_after, money_before
 from extract.mentions.measures import looks_like_year
 from extract.mentions.once import once
 from extract.model import CleanSpan, Found, Numeral, Passage
@@ -49,23 +49,6 @@ _HEADS = (
     "人",
     "公司",
 )
-_ALSO_IN = regex(
-    r" (?P<of>(?:(?:still |now |already )?(?:in|from|for|with)|still|granted|pending|approved|filed|listed|certified"
-    r"|authorised|authorized|completed|occupied) ?[A-Za-z]?[^,.;:()\d，。]{0,40}?)(?=[,.;:()]|$| and (?:about |over |some "
-    r"|nearly )?\d)"
-)
-_NOW = regex(r" (?:now|today|this year|so far|at present)(?=[,.;)]|$| and\b)")
-_ADJECTIVE = regex(r"(?:[:,;(]|\band) (?P<of>[a-z][a-z-]{2,})(?: ones)? $")
-_BACK = regex(
-    r"(?<=[a-z])['’]s $|\([A-Z0-9][\w/.-]{1,12}: $|\b(?:said|says|to|from|than|against|versus|vs\.?|plan(?:ned)?|plan was|target|target was"
-    r"|previously|having|have|has|had|only|barely|another"
-    r"|further|and|with|remaining) (?:a |another |some "
-    r"|the )?$",
-    re.I,
-)
-_GROWN = regex(r"(?:增加|增长|扩大|发展|上升|提升|下降|减少|增|升|降|提高)[到至为](?:约|近|超过|目前的|现在的|如今的|今天的|的)*$")
-
-
 def unit_ahead(text: str, numeral: Numeral) -> bool:
     """Whether a percent sign or a currency follows the numeral."""
     at = max(numeral.end, numeral.mod_end)
@@ -83,8 +66,10 @@ def find(passage: Passage) -> Iterator[Found]:
     if not passage.numerals:
         return
     last: Counted | None = None
+    lost: Counted | None = None  # the count told before a surface or an amount
     label_end = 0  # where a count of label and value ended that the number before was
     whole_one: tuple[Numeral, int] | None = None  # the count whose bracket may tell its parts, and where it ends
+    paid: int | None = None  # the amount told last, by its index: "of which 300,000 in cash" is a part of it
     size: int | None = None  # the surface or time told last, by its index: "of which 22" may be a part of it
     heads = tables.meanings(passage)
     cast = count_bare.votes(text)
@@ -101,10 +86,19 @@ def find(passage: Passage) -> Iterator[Found]:
         found = counted(passage, numeral)
         if size == index - 1 and found is not None and found.confidence == count_label_zh.LABELLED and count_label_zh.status(found.of):
             continue  # 标准厂房64万平方米，在建18万: a surface again
+        if found is None and not text.isascii():
+            found = _shared(passage, index)
+        if found is None and index + 1 < len(passage.numerals) and text[numeral.end : numeral.end + 1] == " ":
+            found = _before_noun(passage, index)
         if found is None and last is not None and not last.of.isascii():
             found = count_bare_zh.elliptic(text, numeral, max(numeral.end, numeral.mod_end), last.of)
         if size == index - 1 and (found is None or found.end == numeral.end or found.reason) and count_bare.part_of(text, numeral):
             size = index  # 93 ha, of which 22 sold: a part of the surface
+            continue
+        if money_before(text, numeral.start) or currency_after(text, max(numeral.end, numeral.mod_end)) is not None:
+            paid = index
+        elif paid is not None and paid == index - 1 and (found is None or found.end == numeral.end) and count_bare.part_of_sum(text, numeral):
+            paid = index
             continue
         part: Counted | None = None
         if found is None and unit_ahead(text, numeral):
@@ -122,13 +116,13 @@ def find(passage: Passage) -> Iterator[Found]:
         elif found is None and (alone := alone_of(text, numeral) or elliptic(text, numeral, last is not None)) is not None:
             found = alone
         elif last is not None and (found is None or (found.confidence <= 0.85 and not found.of.isascii() and not found.reason)):
-            found = _again(text, numeral, last, found)
+            found = again(text, numeral, last, found)
         if found is None or found.reason == "bare_number":
             if count_bare.measured(text, max(numeral.end, numeral.mod_end)) or money_before(text, numeral.start):
-                last = None
+                lost, last = last or lost, None
                 size = index if count_bare.divisible(text, max(numeral.end, numeral.mod_end)) else None
             elif found is None:
-                found = count_bare.bare(passage, numeral, last)
+                found = count_bare.bare(passage, numeral, last, lost)
         label_end = 0
         if found is None or found.reason or not found.of:
             continue
@@ -146,44 +140,38 @@ def find(passage: Passage) -> Iterator[Found]:
             mod = None
         if not text[start - 1 : start].isascii() or not text[found.end : found.end + 1].isascii():
             mod = count_bare_zh.bound(text, start, found.end, mod)
+        if mod is None and numeral.mod is None and start < 2 and passage.before and not text[:start].strip():
+            mod = modifiers.line_above(passage.before[-1].text)
         value = Count(number=numeral.number, max=numeral.max, of=found.of, mod=mod)
         cjk = _CJK.search(text, start, found.end + 1) is not None
         yield Found(CleanSpan(start, found.end), "COUNT", value, found.confidence, "count.zh" if cjk else "count.en")
 
 
-def _again(text: str, numeral: Numeral, last: Counted, weak: Counted | None) -> Counted | None:
-    """An elliptic number after a count of the same sentence: "..., 90 in diagnostics", "domestic 10,000", "up from 12"."""
-    end = numeral.end
-    if weak is not None:  # 从2000人增加到6.5万人: what the first counts, the second counts
-        grown = not last.of.isascii() and _GROWN.search(text[max(0, numeral.start - 10) : numeral.start])
-        return Counted(weak.end, last.of, 0.65) if grown and (weak.of == "人" or weak.confidence <= 0.4) else weak
-    if numeral.style != "digits" or numeral.number != numeral.number.to_integral() or numeral.number < 2 or looks_like_year(text, numeral):
-        return None
-    following = text[end : end + 1]
-    if (
-        (following and (following.isalnum() or following in "%-–/°℃+$€£¥"))
-        or text[numeral.start - 1 : numeral.start] not in (" ", "(")
-    ):
-        return None
-    if not last.of.isascii() and _ALSO_IN.match(text, end) is None:
-        return None
-    start = modifiers.before(text, numeral.start)[1]
-    before = text[max(0, start - 24) : start]
-    if in_role(before):
-        return None
-    listed = before.rstrip().endswith((",", ";", ":", "and", "(", "–", "—"))
-    if listed and before.rstrip().endswith(",") and _NOW.match(text, end):  # had 35 employees in May, 160 now
-        return Counted(end, last.of, 0.55)
-    if listed and (more := _ALSO_IN.match(text, end)) is not None:
-        return Counted(end, more["of"], 0.6)
-    adjective = _ADJECTIVE.search(before)
-    if adjective is not None and CLOSED.match(text, end):
-        word = adjective["of"]
-        if word not in count_en._STOP and not word.endswith("ly"):
-            return Counted(end, word, 0.55)
-    if (start < numeral.start or _BACK.search(before)) and numeral.number >= 3 and CLOSED.match(text, end):
-        return Counted(end, last.of, 0.5)
+def _shared(passage: Passage, index: int) -> Counted | None:
+    """What a number counts whose classifier stands behind the last of its list: 分别有30、45和60家."""
+    later = passage.numerals[index + 1 : index + 4]
+    left = passage.numerals[index]
+    for right in later:
+        if not count_bare_zh.listed(passage.segment.text, left, right):
+            return None
+        if (found := counted(passage, right)) is not None:
+            return count_bare_zh.shared(passage.segment.text, passage.numerals[index], right, found)
+        left = right
     return None
+
+
+_ADJECTIVE_AND = regex(r" [A-Za-z][a-z-]{2,}(?:,| and| or| plus|, and) (?:about |some |over |nearly )?")
+
+
+def _before_noun(passage: Passage, index: int) -> Counted | None:
+    """What a number counts whose noun stands behind the next one: 4,500 direct and 9,000 indirect jobs."""
+    text, one, later = passage.segment.text, passage.numerals[index], passage.numerals[index + 1]
+    if later.start - one.end > 36 or one.number < 2 or not whole(one) or _ADJECTIVE_AND.fullmatch(text, one.end, later.start) is None:
+        return None
+    found = counted(passage, later)
+    if found is None or found.reason or found.end != later.end or " " not in found.of or looks_like_year(text, one):
+        return None
+    return Counted(one.end, found.of.split()[-1], 0.6)
 
 
 _COUNTER = regex(r"(?:浏览|访问|点击|阅读|播放|评论|点赞|转发|下载)(?:次数|人数|量|数)?[:：]\s?$")  # what a page counts of itself
@@ -242,7 +230,7 @@ def _counted(passage: Passage, numeral: Numeral) -> Counted | None:
         return Counted(numeral.end, "", 0, "identifier")
     if text[start - 1 : start] in (":", "：") and _COUNTER.search(text[max(0, start - 12) : start]):
         return Counted(numeral.end, "", 0, "identifier")
-    if _quoted_name(text, start, numeral.end):
+    if _quoted_name(text, start, numeral.end) or (start and text[start - 1] in "“「『" and count_bare_zh.slogan(text, numeral)):
         return Counted(numeral.end, "", 0, "identifier")
     if numeral.end - start == 4 and start > 2 and text[start - 2].isupper() and text[start - 3].isupper() and _HEADING_CODE.search(text[:start][-8:]):
         return Counted(numeral.end, "", 0, "identifier")  # HS 8544, SGX 5100
@@ -273,8 +261,11 @@ _AMONG_ZH = regex(
 
 def _trailing(text: str, numeral: Numeral) -> Counted | None:
     """Chinese field style, the noun before and nothing after: 员工总数：350, 企业数量 1200。"""
-    if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[numeral.end : numeral.end + 1].strip("，。,；;、)）(（ "):
+    behind = max(numeral.end, numeral.mod_end)
+    if numeral.scaled and text[numeral.end - 1] in "万亿" and not text[behind : behind + 1].strip("，。,；;、)）(（ "):
         of = count_zh.noun_before(text, numeral)
+        if of and text[:numeral.start].endswith(("有限公司", "责任公司", "集团公司", "股份公司")):
+            return None  # 海湾酒业有限责任公司150万: its share of a sum
         return Counted(numeral.end, of, 0.55) if of and of.endswith(_HEADS) else count_label_zh.labelled(text, numeral)
     if numeral.style == "words" and numeral.start and (label := count_label_zh.labelled(text, numeral)) is not None:
         return label  # 人员八千

@@ -9,49 +9,70 @@ from collections.abc import Sequence
 from extract.mentions import modifiers
 from extract.mentions.count_en import Counted, names_things, nouns, plural, singular
 from extract.mentions.count_frames import (
+    AGAINST,
+    AGED,
     ALONE,
     AMONG,
     AMONG_WORDS,
     CLAUSE,
+    COLLECTIVE,
     COMPARED,
     DOES,
     END,
+    FROM_A_FEW,
+    FROM_PLACE,
     FUNCTION,
     HOW_MANY,
+    IN_YEAR,
     LIKELY,
     LISTED,
+    LISTED_MORE,
+    MORE_ENDS,
     MORE_SAY,
     MORE_THAN,
     NAMED_LIST,
     NO_TOPIC,
+    ONES,
     OTHERS,
     OUT_AFTER,
     OUT_BEFORE,
     PEOPLES,
     PER_THING,
     PLACED,
+    PLANNED,
     ROUND,
     SURE,
+    THEN,
     VOTED,
     VOTES,
     WORDY,
     frames,
 )
-from extract.mentions.count_plain import divisible, measured, part_of, plain
+from extract.mentions.count_plain import divisible, measured, part_of, part_of_sum, plain
 from extract.model import Numeral, Passage, Segment
 from extract.regex import regex
 
-__all__ = ["bare", "divisible", "measured", "part_of", "votes"]
+__all__ = ["bare", "divisible", "measured", "part_of", "part_of_sum", "votes"]
 
 
-def bare(passage: Passage, numeral: Numeral, last: Counted | None) -> Counted | None:
-    """What a number without a noun counts. `last`: the count before it in its sentence, where nothing measured stands between."""
+def bare(passage: Passage, numeral: Numeral, last: Counted | None, lost: Counted | None = None) -> Counted | None:
+    """What a number without a noun counts. `last`: the count before it in its sentence, where nothing measured stands between.
+
+    `lost`: the count before it where something measured does.
+    """
     text = passage.segment.text
     end = max(numeral.end, numeral.mod_end)
-    if not plain(text, numeral):
-        return None
     start = modifiers.before(text, numeral.start)[1]
     before = text[max(0, start - 80) : start]
+    if not plain(text, numeral):
+        if last is None or numeral.number < 10 or NAMED_LIST.search(before) is None or LISTED.match(text, end) is None:
+            return None
+        # Siemens employs 900 here, Bosch 450 and Philips 120
+        return Counted(numeral.end, last.of, LIKELY) if plain(text, numeral, named=True) else None
+    if last is None and lost is not None and numeral.style == "digits" and AGAINST.search(before) is not None and END.match(text, end):
+        return Counted(numeral.end, lost.of, LIKELY)  # 46 tenants on 7.4 ha, against 133 in Port City
+    if numeral.scaled and numeral.number >= 10**6 and last is None and text[numeral.start].isdecimal():
+        return None  # loans are limited to 350 million: an amount sooner than things
     small = numeral.style == "words" and numeral.number <= 12
     of = last.of if last is not None else "them"
     if text[end : end + 1] in " -" and (more := _later(text, numeral, end, before, last)) is not None:
@@ -69,22 +90,35 @@ def bare(passage: Passage, numeral: Numeral, last: Counted | None) -> Counted | 
         return Counted(numeral.end, of, 0.55)
     if before.endswith(" of ") and frames()[0][0].search(before) is not None:
         return Counted(numeral.end, of, SURE)
-    if last is not None and not small and NAMED_LIST.search(before) is not None and LISTED.match(text, end) is not None:
-        return Counted(numeral.end, of, LIKELY)  # Siemens employs 900 here, Bosch 450 and Philips 120
+    if last is not None and before.endswith((", ", " and ", "; ")) and FROM_PLACE.match(text, end) is not None:
+        return Counted(numeral.end, of, 0.5)  # 14 investors from Korea, nine from Japan
     if PER_THING.match(text, end) is not None and not small:
         return Counted(numeral.end, "per " + text[end:].split()[1], 0.5)
     if PEOPLES.match(text, end) is not None:
         return Counted(numeral.end, text[end:].split()[0], 0.55)
-    if start < numeral.start and text[end : end + 1] == "," and before.endswith("s, ") and names_things(before[-24:]):
+    told = IN_YEAR.match(text, end) is not None or (start < numeral.start and text[end : end + 1] == ",")
+    if told and before.endswith("s, ") and names_things(before[-24:]):
         return Counted(numeral.end, before.split()[-1].rstrip(","), 0.5)  # seafood plants, some 60, employ ...
     if ends and before[-1:] == " ":
         if last is not None and COMPARED.search(before) is not None:
             return Counted(numeral.end, of, 0.5)
+        if THEN.search(before) is not None and AGED.search(before) is None and (last is not None or (not small and _topic(passage, text, start))):
+            return Counted(numeral.end, of, 0.5)  # licensed five in 2014, later six
+        if COLLECTIVE.search(before) is not None:
+            return Counted(numeral.end, before.split(",")[0].split()[-1], 0.5)  # its payroll, once 12,000, has shrunk
+        if before.endswith(" to ") and not small and FROM_A_FEW.search(before) is not None and names_things(before):
+            return Counted(numeral.end, of, 0.5)  # from a handful of firms to 420
+        if before.endswith("count to "):
+            return None  # count to ninety, and you stand before it
         for frame, confidence in frames():
             if frame.search(before) is not None:
-                if confidence == LIKELY and (small or NO_TOPIC.search(text[max(0, start - 120) : end + 60])) and last is None:
+                if confidence == LIKELY and last is None and (
+                    NO_TOPIC.search(_clause(text, start, end)) or (small and not _told(passage, text, start))
+                ):
                     continue
                 return Counted(numeral.end, of, confidence)
+    if last is not None and text[end : end + 1] == " " and COMPARED.search(before) is not None and PLANNED.match(text, end) is not None:
+        return Counted(numeral.end, of, 0.5)
     clause = CLAUSE.search(before) is not None
     if clause and DOES.match(text, end) is not None and (numeral.style == "words" or start < numeral.start or last is not None):
         return Counted(numeral.end, of, 0.5)
@@ -100,6 +134,10 @@ def _later(text: str, numeral: Numeral, end: int, before: str, last: Counted | N
         return Counted(numeral.end, others["of"] or "others", SURE)
     if last is not None and MORE_THAN.match(text, end) is not None:
         return Counted(numeral.end, "more", 0.55)
+    if MORE_ENDS.match(text, end) is not None and LISTED_MORE.search(before) is not None and (last is not None or names_things(before)):
+        return Counted(numeral.end, "more", 0.55)
+    if last is not None and ONES.match(text, end) is not None:
+        return Counted(numeral.end, "ones", 0.55)
     if MORE_SAY.match(text, end) is not None and (numeral.number >= 10 or last is not None):
         return Counted(numeral.end, "more", 0.5)
     out = OUT_AFTER.match(text, end)
@@ -116,6 +154,23 @@ def _described(text: str, end: int) -> bool:
     """Whether one word tells these things from the others, and the clause goes on: "31 owned by women", "22 software and"."""
     match = _DESCRIBED.match(text, end)
     return match is not None and match["word"] not in _STOPPED
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """What stands around text[start:end], up to the next semicolon."""
+    before, after = text[max(0, start - 120) : start], text[start : end + 60]
+    cut, stop = before.rfind("; "), after.find("; ")
+    return before[cut + 1 :] + (after if stop < 0 else after[:stop])
+
+
+_TIME = regex(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|years?-old|floors?|storeys?)\b")
+
+
+def _told(passage: Passage, text: str, start: int) -> bool:
+    """Whether a small number in words may stand for things told of just before: no times, no floors among them."""
+    previous = _previous(passage)
+    said = (previous.text[-200:] if previous is not None else "") + " " + text[max(0, start - 160) : start]
+    return _TIME.search(said) is None and NO_TOPIC.search(said) is None and names_things(said)
 
 
 def _topic(passage: Passage, text: str, start: int) -> bool:
@@ -164,7 +219,7 @@ def _headed(label: str, rest: str) -> bool:
 
 def votes(text: str) -> list[tuple[int, int]]:
     """Where a vote stands in figures: "Carried, 4-1."."""
-    if "-" not in text and "–" not in text:
+    if "-" not in text and "–" not in text and (" to " not in text or "vot" not in text):
         return []
     out: list[tuple[int, int]] = []
     for match in VOTES.finditer(text):

@@ -31,11 +31,15 @@ _UNITS_GOVERNED = regex(r"(?:个)?(?:街道|办事处|社区|[街镇乡村县区
 _DIGIT_NOUNS = frozenset("国省县校")
 _AMONG = regex(r"其中(?:约|有|近|只有|仅|还有|超过|逾)?$")
 _GOES_ON = regex(r"[ ]?(?:说|是|来自|在|为|已|由|从|持|有|会|获|曾|能|做|属|以|被|将|还|没|未|不|无|位于|毕业|留)")
+_ENDS = regex(r"[，。；、,;)）]|$")
+_THESE = regex(r"[，；、](?P<of>[一-鿿]{2,10})的(?:也|就|只|仅)?(?:有|大概|大约|约|近|超过|不到)(?:有|约)?$")
 _TITLED = regex(r"《[^》]*$")
 _ANNEX = regex(r"(?:附件|附表|附图|附录|专栏|图表|议题|议程|模型|例题|样表|表格|备注)$")
 _PLACED = regex(r"(?:地点|地址|地點|會址|会址|场地)[:：][^。；;\n]{0,30}$|(?:地址|位于|位於|设在|设于|會址|会址|场地|办公室?在"
     r"|搬[到至])[^，。；;\n]{0,30}$")
 _FLOORS = regex(r"[ ]?[层層](?![高楼樓的]|办公|厂房)")
+_ON_FLOOR = regex(r"(?:设在|位于|位於|设于|搬[到至进]|开在|坐落[于在]|安在|在)[^，。；;\n]{0,10}[楼座栋幢樓棟厦廈塔]$|(?:设在|位于|位於"
+    r"|设于|搬到|搬至|坐落[于在])$")  # 实验室设在科苑楼五层
 _HOUSE = regex(r"[0-9A-Z]号?[楼座栋幢樓棟]$")
 _HOUSE_ENDS = regex(r"[ ]?(?:$|[,，]? ?\d+室|\d|[东西南北]|会议|报告|多功能|大厅)")
 _UP_TO = regex(r"(?:(?:最多|至多|最大|顶多)(?:可|能|可以|只能)?[一-鿿]{1,3}|(?<![期年时權权无無有上下局界极極])限(?:报|收|招|定|额)?)$")
@@ -50,9 +54,11 @@ def ruled_out(text: str, numeral: Numeral, end: int) -> bool:
     start = numeral.start
     if "《" in text[max(0, start - 60) : start] and _TITLED.search(text, max(0, start - 60), start) is not None:
         return True
-    if numeral.style != "digits":
-        return False
     before = text[max(0, start - 36) : start]
+    if numeral.style != "digits":
+        if text[end : end + 1] not in ("层", "層") or _FLOORS.match(text, end) is None:
+            return False
+        return _ON_FLOOR.search(before[-16:]) is not None or (_HOUSE.search(before) is not None and _HOUSE_ENDS.match(text, end + 1) is not None)
     if _ANNEX.search(before[-4:]) is not None:
         return True
     if text[end : end + 1] not in "层層" or not text[end : end + 1] or _FLOORS.match(text, end) is None:
@@ -83,13 +89,50 @@ def enumerated(text: str, numeral: Numeral, end: int) -> Counted | None:
     return None
 
 
+_SLOGAN = regex(r"[一-鿿]{1,8}[”」』]")
+
+
+def slogan(text: str, numeral: Numeral) -> bool:
+    """Whether the number opens a short quoted name: “三个一批”行动, “两化融合”, “四上企业”."""
+    if numeral.style != "words" or numeral.number > 20:
+        return False
+    return _SLOGAN.match(text, numeral.end) is not None
+
+
+_TWO_OF = regex(r"(?P<link>[ ]?(?:和|与|及|以及|、|或)[ ]?)(?:约|近|超过|逾|超)?")
+_SEVERALLY = regex(r"(?:分别|依次)[一-鿿]{0,4}[\d、 ]{0,12}$")
+_SHARING = frozenset("家个名人户项件所张座台栋套间条辆艘位支处")
+
+
+def listed(text: str, numeral: Numeral, later: Numeral) -> bool:
+    """Whether two numbers stand side by side in a list: 30、45, 126和1100."""
+    return 0 < later.start - numeral.end < 6 and numeral.style == later.style and _TWO_OF.fullmatch(text, numeral.end, later.start) is not None
+
+
+def shared(text: str, numeral: Numeral, later: Numeral, counted: Counted) -> Counted | None:
+    """A number of a list that lends it classifier and noun: 分别有126和1100多家. `later` ends the list, `counted` is what it counts."""
+    link = _TWO_OF.match(text, numeral.end)
+    at = max(later.end, later.mod_end)
+    if link is None or counted.reason or not counted.of or text[at : at + 1] not in _SHARING or not text[at : at + 1]:
+        return None
+    if numeral.number < 2 or numeral.number != numeral.number.to_integral() or numeral.scaled or looks_like_year(text, numeral):
+        return None
+    severally = _SEVERALLY.search(text, max(0, numeral.start - 20), numeral.start) is not None
+    both = link["link"].strip() in ("和", "与", "及", "以及") and text[numeral.start - 1 : numeral.start] not in "第、号"
+    if not severally and (not both or numeral.number < 10):
+        return None
+    return Counted(numeral.end, counted.of, 0.6)
+
+
 def elliptic(text: str, numeral: Numeral, end: int, of: str) -> Counted | None:
     """A number right behind 其中 that goes on with what these do: 其中12说法语. `of`: what the count before it counts."""
     if numeral.number < 1 or looks_like_year(text, numeral) or numeral.number != numeral.number.to_integral():
         return None
-    if _AMONG.search(text, max(0, numeral.start - 6), numeral.start) is None or _GOES_ON.match(text, end) is None:
-        return None
-    return Counted(numeral.end, of, 0.55)
+    if _AMONG.search(text, max(0, numeral.start - 6), numeral.start) is not None and _GOES_ON.match(text, end) is not None:
+        return Counted(numeral.end, of, 0.55)
+    if numeral.number >= 10 and _ENDS.match(text, end) is not None and (these := _THESE.search(text, max(0, numeral.start - 18), numeral.start)):
+        return Counted(numeral.end, these["of"], 0.55)  # 在园人员1.1万，做研发的大概七千
+    return None
 
 
 def bound(text: str, start: int, end: int, mod: Mod | None) -> Mod | None:

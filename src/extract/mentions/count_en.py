@@ -7,7 +7,28 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extract.mentions import modifiers
-from extract.mentions.count_phrases import AGAIN, COUNTED_OF, DETERMINER, OF_LARGEST, PERSONS, POINTING, RANKED, one
+from extract.mentions.count_phrases import (
+    AGAIN,
+    COUNTED_OF,
+    DETERMINER,
+    ELLIPTIC,
+    EMPLOYS,
+    LINK,
+    OF_LARGEST,
+    OF_OWN,
+    OF_SOME,
+    ON_THE_WAY,
+    PARTIAL,
+    PERSONS,
+    PLAN,
+    POINTING,
+    RANKED,
+    STRONG,
+    STRONG_ALONE,
+    SUCH,
+    YEAR_BEFORE,
+    one,
+)
 from extract.mentions.count_role import in_role
 from extract.mentions.count_subject import subject
 from extract.mentions.measures import looks_like_year
@@ -46,15 +67,6 @@ class Counted(NamedTuple):
     reason: str = ""
 
 
-_LINK = (
-    r"(?:has |have |had |now |currently |already |also |alone |together |today |there |then |only )?"
-    r"(?:number(?:s|ed|ing)?|total(?:s|led|ed|ling)?|stood at|stands at|standing at|reached|reaches|amount(?:s|ed)? to|rose to|grew to"
-    r"|climbed to|increased to|fell to|dropped to"
-    r"|(?:rose|grew|went|gone|increased|fell|dropped|climbed|grown|risen|expanded|jumped|declined) from|grown to|risen to|go(?:es)? up to"
-    r"|went up to|came to|comes to|was|were|is|are|of|exceeds?|exceeded|exceeding|reaching|hit|passed|topped|surpassed|averaged)"
-)
-
-
 @cache
 def _head_words() -> frozenset[str]:
     data = _data()
@@ -68,7 +80,7 @@ def nouns() -> Nouns:
     before = regex(
         rf"(?<![A-Za-z])(?P<of>(?:(?!(?:the|a|an|and|of|with|its|their|our|had|has|have|total|number|where|when|while|that|in|to|as|so"
         rf"|by)\b)[A-Za-z&-]+ ){{0,2}}(?:{data['heads_before']}))"
-        rf"(?:\s*\((?:in )?(?:18|19|20)\d\d[^)]{{0,12}}\))?(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {_LINK} (?:(?:about|around|over|some"
+        rf"(?:\s*\((?:in )?(?:18|19|20)\d\d[^)]{{0,12}}\))?(?:\s*[:：]\s*|\s*[-–—]\s+|\s*\(|,? {LINK} (?:(?:about|around|over|some"
         rf"|nearly|more|than|at|least|a|total|of|up|to|only|just"
         rf"|roughly|almost|well|approximately|by|in|\d{{4}}|,) ?){{0,4}}|\s+)(?:\()?$",
         re.I,
@@ -90,39 +102,16 @@ _WORD = regex(
     r"[ ]?(?P<sep>[ -][\"“‘']?|(?:[\"”’'] )|, (?=[a-z-]+(?:ed|al|ic|ive|ern|ful|ous|ary|ial|ch|gh|ng|ent|an"
     r"|ish) ))(?P<word>[A-Za-z](?:[A-Za-z'’&/\u00c0-\u024f-]|\.(?=[A-Za-z]))*)"
 )
+_OLD = regex(r" (?!and\b|or\b|to\b|when\b|in\b|at\b|by\b|as\b|is\b|was\b)[a-z]+")  # three old mills; she is thirty, old ...
+_ADJECTIVES = frozenset(("old", "daily", "monthly"))  # elsewhere they end what is counted: "two years old", "10,000 daily"
 _RATE_WORD = regex(r"(?P<sep>[ ])(?P<word>[A-Za-z-]+)(?=/(?:year|yr|month|day|week|annum|hour|shift)\b)")  # 200,000 units/year
 _STOP, _IRREGULAR = _words("stop"), _words("irregular")
-_ELLIPTIC = regex(
-    r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also"
-    r"|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})",
-    re.I,
-)
 _EVERY_ENDS = frozenset("nfyNFY")  # of in, of, every
 _IN_EVERY = regex(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?$", re.I)  # "one in five tenants"
-_STRONG = regex(r"-strong (?P<of>[a-z]+)(?![a-z])")
-_STRONG_ALONE = regex(r" strong(?=[,.;:)]|$| (?:and|&|but|now|today|by|with|in|at)\b)")
-_EMPLOYS = regex(r"\b(?:employ(?:s|ed|ing)?|g[ia]ves? (?:work|jobs|employment) to|provid(?:es?|ed|ing) (?:work|jobs|employment) (?:to|for)) $", re.I)
 _MORE = regex(r"^(?:more|further|additional|other|extra) (?=[A-Za-z])", re.I)
-_PARTIAL = regex(
-    r" of (?:(?:the |its |their |our |these |those |his |her |all )(?:[A-Za-z]+['’]s? )?|(?-i:[A-Z])[\w&-]{1,24}['’]s? |(?=\d|(?:two|three|four"
-    r"|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty) ))"
-    r"(?:\d[\d,]* |(?:two|three|four|five|six"
-    r"|seven|eight|nine|ten|eleven|twelve|twenty) )?"
-    r"(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
-    r"|staff))(?![A-Za-z'’])",
-    re.I,
-)
 _OWNER = regex(r"(?<![.!?] )(?<!^)\b[A-Z][\w&-]+['’]s? $|^[A-Z][\w&-]+['’]s? $")  # Acme's three plants; not "the country's two systems"
 _FIRST_FEW = regex(r"\b[Tt]he first $")
 _SPLIT = regex(r"[^a-z&-]+")
-_YEAR_BEFORE = regex(
-    r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer"
-    r"|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) $",
-    re.I,
-)
-_PLAN = regex(
-    r"[ -](?:plan|programme|program|scheme|initiative|project|award|awards|index|list|ranking|strategy|campaign|action)(?![a-z])", re.I
-)
 _NAME_CODE = regex(r"['\"“”‘’「」『』]")
 
 
@@ -173,20 +162,26 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
     if before[-1:] == " " and before[-2:-1] in _EVERY_ENDS and _IN_EVERY.search(before):
         return Counted(at, "", 0, "fraction")
     if text.startswith(("-strong ", " strong"), at):
-        strong = _STRONG.match(text, at)
+        strong = STRONG.match(text, at)
         if strong is not None:  # "the 10,000-strong workforce"
             return Counted(numeral.end, strong["of"], 0.75)
-        if numeral.style == "digits" and numeral.number >= 5 and _STRONG_ALONE.match(text, at) is not None:
+        if numeral.style == "digits" and numeral.number >= 5 and STRONG_ALONE.match(text, at) is not None:
             return Counted(numeral.end, "people", 0.65)  # a team 43 strong
     spelled = text[numeral.start : numeral.end].lower() if numeral.style == "words" else ""
     if spelled not in ("one", "a") and text[at : at + 5].lower().startswith((" of ", ", of ")):
-        partial = _PARTIAL.match(text, at) or RANKED.match(text, at) or OF_LARGEST.match(text, at)
+        partial = PARTIAL.match(text, at) or RANKED.match(text, at) or OF_LARGEST.match(text, at)
         if partial is not None and plural(partial["head"]):
             return Counted(numeral.end, partial["of"].strip(), 0.6)
-        elliptic = _ELLIPTIC.match(text, at)
+        if " the " in text[at : at + 8] and (some := OF_SOME.match(text, at)) is not None:
+            return Counted(numeral.end, some[0].split()[-1], 0.6)  # nine of the 10 who
+        if " own" in text[at : at + 14] and OF_OWN.match(text, at) is not None:
+            return Counted(numeral.end, "own", 0.6)  # founded by two of our own
+        elliptic = ELLIPTIC.match(text, at)
         if elliptic is not None:
             of = elliptic["of"].strip()
             return Counted(numeral.end, of, 0.85) if of else Counted(numeral.end, elliptic[0].split()[-1], 0.6)
+    if text.startswith(" such ", at) and (such := SUCH.match(text, at)) is not None and spelled not in ("one", "a") and plural(such["head"]):
+        return Counted(numeral.end, such["of"], 0.7)
     if spelled not in ("one", "a") and text[at : at + 1] == " " and (ranked := RANKED.match(text, at)) is not None and plural(ranked["head"]):
         return Counted(numeral.end, ranked["of"], 0.75)  # 27 Fortune Global 500 firms
     small = numeral.style == "words" and numeral.number <= 12
@@ -201,7 +196,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         low = match["word"].lower()
         if "/" in low and (rate := _RATE_WORD.match(text, pos)) is not None:
             match, low = rate, rate["word"].lower()
-        if low in _STOP or (match["sep"][0] == "-" and words):
+        if (low in _STOP and (low not in _ADJECTIVES or words or _OLD.match(text, match.end()) is None)) or (match["sep"][0] == "-" and words):
             break
         if low == "and" and (not words or plural(words[-1]["word"])):
             break
@@ -239,7 +234,7 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
         head += 1
     noun = words[head]["word"]
     stem = singular(noun)
-    if _PLAN.match(text, words[head].end()) and (
+    if PLAN.match(text, words[head].end()) and (
         _NAME_CODE.search(before[-2:]) or words[head]["word"][0].isupper() or noun.lower() == "people"
     ):
         return Counted(at, "", 0, "identifier")
@@ -254,9 +249,11 @@ def counted(text: str, numeral: Numeral, following: bool) -> Counted | None:
             return Counted(at, "", 0, "rhetorical")
     if numeral.number == 0:
         return Counted(at, "", 0, "rhetorical")
-    if looks_like_year(text, numeral) and numeral.style == "digits" and (_YEAR_BEFORE.search(before) or head > 0 or stem not in table.known):
+    if looks_like_year(text, numeral) and numeral.style == "digits" and (YEAR_BEFORE.search(before) or head > 0 or stem not in table.known):
         return None
     known = stem in table.known or noun.lower() in table.mass
+    if text[words[head].end() : words[head].end() + 1] == " " and ON_THE_WAY.match(text, words[head].end()) is not None and not known:
+        return Counted(at, "", 0, "bare_number")
     of = _MORE.sub("", text[words[0].start("word") : words[head].end()])
     if not known and re.search(
         r"\b(?:workforce|staff|headcount|population|team|membership) of $",
@@ -285,7 +282,7 @@ def _noun_before(text: str, numeral: Numeral) -> Counted | None:
         return None
     start = modifiers.before(text, numeral.start)[1]
     window = text[max(0, start - 72) : start]
-    if numeral.number >= 10 and _EMPLOYS.search(window[-40:]):
+    if numeral.number >= 10 and EMPLOYS.search(window[-40:]):
         return Counted(end, "employees", 0.6)
     said = subject(text, numeral.start, end, start, numeral.style == "words" and numeral.number <= 12)
     if said is not None:

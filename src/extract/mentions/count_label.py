@@ -8,11 +8,13 @@ from extract.model import Numeral
 from extract.regex import regex
 
 _LABEL = regex(
-    r"(?:^|[;.•·|] ?|^\s*[-–—•*·] ?|\d[.)] )(?P<label>[A-Za-z][A-Za-z&/'’-]*(?: [A-Za-z&/'’-]+){0,5}?)(?: ?\((?:[a-z ]{2,20}"
+    r"(?:^|[;.•·|] ?|^\s*[-–—•*·] ?|\d[.)] )(?P<label>[A-Za-z][A-Za-z&/'’-]*(?: [A-Za-z&/'’-]+){0,5}?)(?: (?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
+    r"| ?\((?:[a-z ]{2,20}"
     r"|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\)|,? (?:as (?:of|at)|in|on|at|by|end of|per) (?:[A-Za-z0-9]+ ){0,2}(?:19|20)\d\d)?"
-    r"(?:\s*[:：]\s*|\s*\|\s*|\s+[–—]\s+)(?:approx\.? |about |around |over |nearly |some |c\. |ca\. |more than |up to |at least |[~≈>≥])?$"
+    r"(?:\s*[:：]\s*|\s*\|\s*|\s+[–—]\s+|\s*\.{3,40}:?\s*|\s*…{1,20}:?\s*|\s*_{3,40}\s*)(?:approx\.? |about |around |over |nearly "
+    r"|some |c\. |ca\. |more than |up to |at least |[~≈>≥])?$"
 )
-_AFTER = regex(r"\s*(?:$|[,.;|(（+]|\+?$)(?!\d)")
+_AFTER = regex(r"\s*(?:[(（]|(?:$|[,.;|+]|\+?$)(?!\d))")
 _NONE = frozenset(_data()["label_nothing"].split())
 _COLLECTIVE = frozenset(_data()["label_collective"].split("|"))
 _TOLD = frozenset(_data()["label_participles"].split())  # Incubated: 85
@@ -34,7 +36,9 @@ def labelled(text: str, numeral: Numeral, start: int) -> Counted | None:
         return None
     if " at " in window[-12:] and (put := _PUT.search(window)) is not None:
         return Counted(numeral.end, put["of"], 0.6)
-    if not window or not any(sign in window[-16:] for sign in ":：|–—") or _AFTER.match(text, behind) is None:
+    if numeral.style == "digits" and (one := _sheet(text, numeral, window)) is not None:
+        return one
+    if not window or not any(sign in window[-16:] for sign in ":：|–—.…_") or _AFTER.match(text, behind) is None:
         return None
     if text.count("|", max(0, start - 200), start + 200) > 1:
         return None
@@ -55,6 +59,22 @@ def labelled(text: str, numeral: Numeral, start: int) -> Counted | None:
     strange = known.rhetorical | known.physical | known.time | _NONE
     plain = len(words) <= 4 and things and all(singular(word) not in strange for word in things)
     return Counted(numeral.end, label, 0.55) if plain else None
+
+
+_SHEET = regex(r"(?:(?:^|[,;] )[A-Z]?[a-z]+(?: [a-z]+){0,2} [~≈]?\d{1,3}(?:,?\d{3})*){1,8}\.?")
+_LAST_WORD = regex(r"(?:^|[,;] )(?P<of>(?:[A-Za-z]+ ){0,2}(?P<head>[a-z]+s|[A-Z][a-z]+s|[Ff]aculty|[Ss]taff)) [~≈]?$")
+
+
+def _sheet(text: str, numeral: Numeral, window: str) -> Counted | None:
+    """A line of labels and numbers alone, no signs between: "Beds 320, operating theatres 8"."""
+    if len(text) > 160 or text[0] < "A" or text[0] > "Z":
+        return None
+    said = _LAST_WORD.search(window)
+    if said is None or not plural(said["head"]) or not (singular(said["head"]) in nouns().known or said["head"].lower() in nouns().mass):
+        return None
+    if not _NONE.isdisjoint(said["of"].lower().split()) or _SHEET.fullmatch(text.rstrip()) is None:
+        return None
+    return Counted(numeral.end, said["of"], 0.55)
 
 
 def bracketed(text: str, numeral: Numeral, whole: Numeral, end: int) -> Counted | None:

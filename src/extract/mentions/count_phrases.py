@@ -29,6 +29,44 @@ RANKED = regex(
 )
 OF_LARGEST = regex(r" of (?:the |its |their )(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty"
     r"|hundred) (?P<of>(?:[a-z-]+ ){0,3}?(?P<head>[a-z-]{2,}s))(?![A-Za-z])")
+ELLIPTIC = regex(
+    r",? of (?:whom|which|them|these|those)(?![A-Za-z])(?: (?:(?:are|were|is|was|have|had|has|being|came|come|now|already|also"
+    r"|still)(?![A-Za-z]) ?)*)?(?P<of>[^,.;:()。，；]{0,60})",
+    re.I,
+)
+PARTIAL = regex(
+    r" of (?:(?:the |its |their |our |these |those |his |her |all )(?:[A-Za-z]+['’]s? )?|(?-i:[A-Z])[\w&-]{1,24}['’]s? |(?=\d|(?:two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty) ))"
+    r"(?:\d[\d,]* |(?:two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|twenty) )?"
+    r"(?P<of>(?:[A-Za-z-]+ ){0,2}?(?P<head>[A-Za-z-]{2,}s|people"
+    r"|staff))(?![A-Za-z'’])",
+    re.I,
+)
+SUCH = regex(r" such (?P<of>(?:[a-z-]+ ){0,2}?(?P<head>[a-z-]{2,}s|people|staff))(?![A-Za-z'’])")
+OF_SOME = regex(r" of the (?:first |last |other )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty) "
+    r"(?:who|that|which|we|they|he|she|admitted|funded|chosen|invited|planned|surveyed|listed)\b")
+OF_OWN = regex(r" of (?:our|their|its|his|her|my|your) own(?: (?:number|people|staff|ranks|kind))?(?=[,.;:)]|$| (?:and|in|who|to|at|with)\b)")
+YEAR_BEFORE = regex(
+    r"\b(?:in|since|by|during|until|till|of|from|before|after|early|late|mid|and|to|the|year|for|between|around|circa|spring|summer"
+    r"|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) $",
+    re.I,
+)
+PLAN = regex(
+    r"[ -](?:plan|programme|program|scheme|initiative|project|award|awards|index|list|ranking|strategy|campaign|action)(?![a-z])", re.I
+)
+ON_THE_WAY = regex(r" (?:away|ago|later|earlier|hence|apart|further(?: (?:on|along|down|up)|(?=[.,;]))"
+    r"|down the (?:road|line))(?![A-Za-z])")  # ten stops away
+STRONG = regex(r"-strong (?P<of>[a-z]+)(?![a-z])")
+STRONG_ALONE = regex(r" strong(?=[,.;:)]|$| (?:and|&|but|now|today|by|with|in|at)\b)")
+EMPLOYS = regex(r"\b(?:employ(?:s|ed|ing)?|g[ia]ves? (?:work|jobs|employment) to|provid(?:es?|ed|ing) (?:work|jobs|employment) (?:to|for)) $", re.I)
+LINK = (
+    r"(?:has |have |had |now |currently |already |also |alone |together |today |there |then |only )?"
+    r"(?:number(?:s|ed|ing)?|total(?:s|led|ed|ling)?|stood at|stands at|standing at|reached|reaches|amount(?:s|ed)? to|rose to|grew to"
+    r"|climbed to|increased to|fell to|dropped to"
+    r"|(?:rose|grew|went|gone|increased|fell|dropped|climbed|grown|risen|expanded|jumped|declined) from|grown to|risen to|go(?:es)? up to"
+    r"|went up to|came to|comes to|was|were|is|are|of|exceeds?|exceeded|exceeding|reaching|hit|passed|topped|surpassed|averaged)"
+)
 _ONE = regex(r" (?P<words>(?:[A-Za-z][\w&'’-]* ){0,3}?(?P<head>[A-Za-z][a-z-]*))(?P<next>,? and (?:an? |one |two |three |four |five |six "
     r"|seven |eight |nine |ten |\d)|, (?:one |two |three"
              r" |four |five |six |seven |eight |nine |ten |\d)|[.,;)]|$)")

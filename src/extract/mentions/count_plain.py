@@ -21,7 +21,7 @@ _GLUED = frozenset("%％‰$€£¥°℃²³/\\*=_")
 _PHONE_BEFORE = regex(r"[\d+)][ .-]$|[\d][-–/.:]$|[-–/.:#№+=<>*@]$")
 _PHONE_AFTER = regex(r" ?[-–/.:]\d| \d|[-–/][A-Z]| ?[x×]\d| by \d|[.:]\d| ?% ")
 _TELEPHONE = regex(r"\d{3,4}[-–]\d{3,4}")
-_SPAN_OF = regex(r"\b(?:from|between|at|until|till|by) [\d.:]+ ?(?:am|pm|a\.m\.|p\.m\.)? ?(?:to|and|-|–|until|till) $", re.I)
+_SPAN_OF = regex(r"\b(?:from|between|at|until|till|by) \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)? ?(?:to|and|-|–|until|till) $", re.I)
 _CAPITAL = regex(r"(?<![.!?:;] )(?<!^)(?<![\"“(] )\b(?P<word>[A-Z][A-Za-z&'’.-]*) $")
 _COMMON_CAPITAL = regex(r"^(?:Some|About|Over|Nearly|Another|Only|And|Of|The|Around|Almost|Just|More|At|In|By|Now|Today|Including|Among|All"
     r"|With|Then)$")
@@ -85,8 +85,25 @@ def part_of(text: str, numeral: Numeral) -> bool:
     return "which " in before[-16:] or "of the " in before[-8:] or _PART_AFTER.match(text, end) is not None
 
 
-def plain(text: str, numeral: Numeral) -> bool:
-    """Whether the number is a whole one that can count: no code, address, telephone, year, time or measure."""
+_PART_OF_SUM = regex(r"\bof which (?:about |some |only |just |over |nearly |up to |a further )?$|其中(?:约|近|超过|逾|有|的)?$")
+_SUM_GOES_ON = regex(r" (?:in (?:cash|grants?|loans?|shares|kind|equity|bonds|the first)|as (?:an? )?(?:grants?|loans?|equity)|up front"
+    r"|on signing|at once|from|by|paid|is|was|are"
+    r"|were|has|had|will|goes|went|comes|came|for|each|per|a (?:year|month))\b|[,.;)]|[是为由来用]|[，。；]")
+
+
+def part_of_sum(text: str, numeral: Numeral) -> bool:
+    """Whether the number, right behind an amount of money, is a part of it: RMB 800,000, of which 300,000 in cash."""
+    start, end = numeral.start, max(numeral.end, numeral.mod_end)
+    if numeral.style != "digits" or (numeral.number < 1000 and not numeral.scaled):
+        return False
+    return _PART_OF_SUM.search(text, max(0, start - 40), start) is not None and _SUM_GOES_ON.match(text, end) is not None
+
+
+def plain(text: str, numeral: Numeral, named: bool = False) -> bool:
+    """Whether the number is a whole one that can count: no code, address, telephone, year, time or measure.
+
+    `named`: a name may stand before it, as in a list of companies and their staff.
+    """
     number, start, end = numeral.number, numeral.start, max(numeral.end, numeral.mod_end)
     if number < 2 or number != number.to_integral() or number >= _MAX or looks_like_year(text, numeral):
         return False
@@ -103,5 +120,5 @@ def plain(text: str, numeral: Numeral) -> bool:
         return False
     if in_role(before[-24:], numeral.style) or _SPAN_OF.search(before) is not None:
         return False
-    capital = _CAPITAL.search(before)
+    capital = None if named else _CAPITAL.search(before)
     return capital is None or _COMMON_CAPITAL.match(capital["word"]) is not None

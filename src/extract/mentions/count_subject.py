@@ -27,7 +27,7 @@ _MOVES = (
     r"|came|comes|is|was|now)"
 )
 _SUBJECT = regex(
-    rf"(?<![a-z-]){_HEAD}(?:[^.;:\d%€$£¥]{{0,50}}?)(?<![a-z-]){_MOVES}(?P<gap>[^.;:%€$£¥]{{0,110}}?)"
+    rf"(?<![a-z-]){_HEAD}(?:(?:[^.;:\d%€$£¥]|(?<!\d)(?:19|20)\d\d(?!\d)){{0,50}}?)(?<![a-z-]){_MOVES}(?P<gap>[^.;:%€$£¥]{{0,110}}?)"
     r"(?:(?<=[ ])(?:to|from|by|past|at|above|beyond|below|nearly|over|around|about|some|only|just|almost|exceed\w+|reach\w+|total\w*"
     r"|hit|passed|topped"
     r"|crossed|is|was|of)(?: (?:a total of|about|around|some|over|nearly|almost|just|only|more than|less than|an estimated|roughly"

@@ -69,6 +69,13 @@ _LINKS = regex(
     r"|增长到|增加至|上升到|上升至|扩大到|发展到|仅|只|就|将近|接近|不少于|不低于|至少|不足|高达|多达|拥有|各|分别|均|计|是|从|由|到|至"
     r"|净增|新增|增加|减少|比|[:：( （]))*$"
 )
+# 3座330千伏变电站, 2条10万吨级航道: what is counted is named by its size
+_SIZED = regex(
+    r"[ ]?\d[\d.]{0,7}[ ]?(?:万|千|百)?(?:千伏|伏|千瓦|兆瓦|吉瓦|瓦|吨|级|米|毫米|厘米|公里|英寸|寸|纳米|微米|立方|平方|立升|升|公斤"
+    r"|千克|克|年期|岁|层|星|轴|座|匹|马力|度|核"
+    r"|[kKMG]?[WV](?![A-Za-z])|[kKMG]VA?|kg|mm|cm|nm|um|[LtTGm](?![A-Za-z]))[一-鿿]{1,12}"
+)
+_SIZED_COUNTS = frozenset("座条台套栋幢棟艘辆架口部间个個家所项支块根只颗组层")
 _TAIL_NOUN = regex(r"(?:[一-鿿]{0,8}[A-Za-z0-9+“”\"]{1,10})?[一-鿿]{1,16}[”\"]?$")
 _VERB_TAIL = regex(
     r"(?:孵化|引进|培育|签约|落户|入驻|新增|累计|吸引|聚集|集聚|完成|设立|建成|获得|申请|带动|吸纳|服务|投放|开通|举办|组织|接待|收到"
@@ -93,7 +100,10 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
     if persons is not None and _THIS.search(previous) is None:
         return Counted(persons.end(), "人", 0.8)
     house = match is not None and match["classifier"] in _HOUSES
-    if house and match is not None and _ADDRESS.search(f"{previous}|{text[match.end() : match.end() + 1]}"):
+    if (
+        house and match is not None and numeral.style == "digits" and _SIZED.match(text, match.end()) is None
+        and _ADDRESS.search(f"{previous}|{text[match.end() : match.end() + 1]}")
+    ):  # fmt: skip
         return Counted(match.end(), "", 0, "identifier")
     if match is None or (table.physical.match(text, at) and match["classifier"] not in ("级", "分", "间", "套", "层")):
         return _bare_noun(text, numeral, at)
@@ -115,6 +125,8 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
         return Counted(end, "", 0, "rhetorical")
     if rhetorical is not None and numeral.number < 10 and table.noun.match(words) is None:
         return Counted(end, "", 0, "rhetorical")
+    if rhetorical is not None and numeral.style == "digits" and table.noun.match(words) is None:
+        return Counted(end + rhetorical.end(), words[: rhetorical.end()], 0.6)  # 18个问题已整改16个
     if words and (table.verb.match(words) is None or table.noun.match(words) is not None):
         found = _noun_after(words, table, text, end, tokens)
         if found is not None:
@@ -126,12 +138,16 @@ def counted(text: str, numeral: Numeral, tokens: tuple[Token, ...] = ()) -> Coun
         return Counted(end, before, 0.85)
     if classifier in ("人", "人次"):
         return Counted(end, classifier, 0.7)
+    if text[end : end + 2].strip()[:1].isdecimal() and classifier in _SIZED_COUNTS and (sized := _SIZED.match(text, end)) is not None:
+        return Counted(end, sized[0].strip(), 0.6)
     quoted = _quoted(text, end)
     if quoted is not None:
         return Counted(end, quoted, 0.6)
     if words.startswith("的") or not words or classifier in ("家", "名", "户", "项", "件", "位") or (
         classifier in _SURE and (numeral.number > 12 or numeral.style == "digits" or (classifier in _CONCRETE and numeral.number > 1))
-    ) or (classifier in "个個" and (numeral.style == "digits" or numeral.number > 12) and _AFTER_GE.match(words) is not None):
+    ) or (classifier in "个個" and (numeral.style == "digits" or numeral.number > 12) and (
+            _AFTER_GE.match(words) is not None or table.verb.match(words) is not None
+        )):
         return Counted(
             end, {"家": "企业", "户": "户", "名": "人", "位": "人"}.get(classifier, classifier), 0.4 if classifier in "家名户位" else 0.3
         )
@@ -149,17 +165,19 @@ def _noun_after(words: str, table: Nouns, text: str, end: int, tokens: tuple[Tok
         at = match.end()
     if best is not None:
         inner = words[: best[0]]
-        if not re.search(r"[了是为在被将把已到以从向并且也都]|参加|入驻|落户|通过", inner) or "的" in inner:
+        if not _INNER_VERB.search(inner) or "的" in inner:
             return _joined(words, table, best[1]), "的" not in inner, True
         return None
     for token in tokens:
         if token.start == end and token.tag[:1] in ("n", "N"):
             return token.end - end, True, False
     short = re.match(r"(?![一二三四五六七八九十百千][点十百千万])[一-鿿]{2,4}(?=[，。,；;、（(）)\s”]|$)"
-        r"|[灯塔屋床桌椅井街船炉窑仓棚树店楼厂村镇县乡国校园馆站桥池库田狗猫牛羊马猪鸡鱼书画信报碑庙亭门窗字钟票](?=[，。,；;、（(）)\s”]|$)", words)
+        r"|[工活课饭药衣碗井"
+        r"灯塔屋床桌椅井街船炉窑仓棚树店楼厂村镇县乡国校园馆站桥池库田狗猫牛羊马猪鸡鱼书画信报碑庙亭门窗字钟票](?=[，。,；;、（(）)\s”]|$)", words)
     return (short.end(), True, False) if short is not None else None
 
 
+_INNER_VERB = regex(r"[了是为在被将把已到从向并且也都]|(?<![级所县市厅处米层岁吨])以|以(?![上下内])|参加|入驻|落户|通过")  # 126个省级以上开发区
 _LINKED = regex(r"(?:级|型|类|性|系|制)|[和及与]")
 
 
@@ -170,10 +188,18 @@ def _joined(words: str, table: Nouns, end: int) -> int:
     return noun.end() if noun is not None else end
 
 
+_CLASSES_OF_SCHOOLS = frozenset(("985", "211"))
+_PAID = regex(
+    r"款(?![待式])|费(?!者)|资金|补[贴助]|贷款|拨款|奖[励金](?!获)|预算|投资(?![者人方机])|融资|订单|合同|租金|税|经费|债|工程|设备|仪器|课题|基金(?!会)|股权|红包|定金|押金"
+)
+
+
 def _bare_noun(text: str, numeral: Numeral, at: int) -> Counted | None:
     """20万人口, 3000企业, 1500多科研人员: a noun without a classifier."""
     if numeral.number < 10 or looks_like_year(text, numeral) or (numeral.style == "words" and not numeral.scaled and numeral.mod is None):
         return None
+    if text[numeral.start : numeral.end] in _CLASSES_OF_SCHOOLS:
+        return Counted(at, "", 0, "identifier")  # 985高校, 用211证明
     table = nouns()
     if table.physical.match(text, at):
         return None
@@ -183,6 +209,8 @@ def _bare_noun(text: str, numeral: Numeral, at: int) -> Counted | None:
     match = table.noun.search(run[0])
     if match is None or match.start() > 6 or len(match[0]) < 2:
         return None
+    if numeral.scaled and _PAID.search(run[0][: match.end() + 3]):
+        return None  # 9000万输水管线款, 500万设备订单: money
     inner = run[0][: match.start()]
     if re.search(r"[了是为在被将把已到以从向并且也都的年月日]", inner):
         return None

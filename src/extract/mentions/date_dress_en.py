@@ -26,7 +26,9 @@ _SHORT_YEAR = regex(
     re.I,
 )
 _ERA = regex(
-    rf"(?<![A-Za-z])(?:(?P<era>{'|'.join(_T['eras'])})(?:[ ](?:year|era))?[ -](?P<n>\d{{1,2}})"
+    rf"(?<![A-Za-z])(?:(?P<era>{'|'.join(_T['eras'])})(?:[ ](?:year|era))?[ -](?P<n>1?\d{{1,2}})(?![\d%]|[.,]\d| ?(?:million|billion"
+    rf"|companies|firms|dollars))"
+    r"|[Yy]ear (?P<roc>1?\d{1,2}) of the (?:Republic(?: of China)?|ROC)(?![A-Za-z])"
     r"|(?:B\.? ?E\.?|Buddhist [Ee]ra|พ\.ศ\.?)[ ]?(?:year )?(?P<be>2[3-6]\d\d)|(?P<be2>2[3-6]\d\d)[ ]?\(?B\.?E\b\.?)(?![\d%]|[.,]\d)"
 )
 _SPLIT_YEAR = regex(
@@ -46,7 +48,7 @@ def short_years(text: str) -> Iterator[Atom]:
 def eras(text: str) -> Iterator[Atom]:
     """Showa 55, Heisei 10, B.E. 2549 (543 years ahead; the Thai calendar's offset)."""
     for m in _ERA.finditer(text):
-        year = _T["eras"][m["era"]] + int(m["n"]) if m["era"] else int(m["be"] or m["be2"]) - 543
+        year = _T["eras"][m["era"]] + int(m["n"]) if m["era"] else 1911 + int(m["roc"]) if m["roc"] else int(m["be"] or m["be2"]) - 543
         yield Atom(m.start(), m.end(), Point(year), None, "", 0.85)
 
 

@@ -34,7 +34,9 @@ _NTH = regex(
 )
 _FISCAL = regex(r"(?<![A-Za-z])(?P<w>this|last|next|current|the current) (?P<f>fiscal|financial)(?P<y> year)?(?![A-Za-z])", re.I)
 _YEAR_TO = regex(
-    rf"\b(?P<s>(?:year|12 months|twelve months) to (?:the end of |end-|\d{{1,2}}(?:st|th)? )?(?P<m>{_MONTH}) (?P<y>(?:19|20)\d\d))(?!\d)", re.I
+    rf"\b(?P<s>(?:year|(?P<n>12|twelve|nine|9|six|6|three|3) months|(?P<n2>quarter|half-year|half year)) (?:to (?:the end of |end-"
+    rf"|\d{{1,2}}(?:st|th)? )?"
+    rf"|end(?:ed|ing) )(?P<m>{_MONTH}) (?P<y>(?:19|20)\d\d))(?!\d)", re.I
 )
 _YEAR_BEFORE = regex(r"\bthe (?P<s>year (?P<w>before|after|earlier|prior))(?=[.,;:)]|$| (?:was|were|had|when|it|they)\b)")
 
@@ -60,10 +62,14 @@ def near(text: str, low: str) -> Iterator[Atom]:
         for m in _MID_YEAR.finditer(text):
             start, end = m.span("s") if m["s"] else m.span("t")
             yield Atom(start, end, Point(0, 6 if m["s"] else 12, fuzzy=True), None, "context!", 0.65)
+    if " to " in low or "ended" in low or "ending" in low:
         for m in _YEAR_TO.finditer(text):
             year, month = int(m["y"]), _MONTHS[m["m"].lower()]
-            low_point = Point(*build.month_moved(year, month, -11))
+            length = {"nine": 9, "9": 9, "six": 6, "6": 6, "half-year": 6, "half year": 6, "three": 3, "3": 3, "quarter": 3}
+            months = length.get((m["n"] or m["n2"] or "").lower(), 12)
+            low_point = Point(*build.month_moved(year, month, 1 - months))
             yield Atom(*m.span("s"), low_point, Point(year, month), "", 0.95)
+    if "the year " in low:
         for m in _YEAR_BEFORE.finditer(text):
             yield Atom(*m.span("s"), Point(1 if m["w"] == "after" else -1), None, "text", 0.65)
     if "christmas" in low:

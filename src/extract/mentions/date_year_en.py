@@ -27,8 +27,16 @@ _OPENED_RANGE = regex(
 )
 _DOCUMENT = regex(
     r"\b(?:resolution|circular|advt|notice|notification|decree|case"
-    r"|tender|ref|file|contract|bill|law|document)\b\.?(?: no\.?:?)? $", re.I
+    r"|tender|ref|file|contract|bill|law|document|call|report|paper|lot|project|application|order|invoice|grant|permit"
+    r"|licen[cs]e)\b\.?(?: no\.?:?| number)? $"
+    r"|\b(?:nos?\.|nr\.?|number|#) ?$", re.I
 )
+_GROWTH = regex(
+    r"(?:\b(?:up|down|r[oi]se|risen|gr[eo]wn?|gain(?:ed)?|increased?|growth|improve\w*|plus|minus|fell|drop\w*|jump\w*|advance\w*) |%"
+    r"|percent |per cent )(?:[^.;]|\.(?=\d)){0,50}over $",
+    re.I,
+)
+_UNTIL = regex(r"(?:\b(?:[a-z]+ed|built|held|sold|let|begun|records?|data|figures?|results?|period|years?|years) )up to $")
 _TITLED = regex(r" in (?:review|figures|numbers|brief|retrospect|summary|pictures|perspective|short)(?![A-Za-z])")
 _FAIR = regex(r"(?:\b(?:at|for|to|during|from|@|see you at|meet(?: us)? at)|^) (?:the )?[A-Z]{3,9} $")
 _LIST_GAP = regex(r",?\s?(?:and|or|&|to|vs\.?|versus)?\s|\s?[/,;|]\s?|,\s(?:and|or)\s", re.I)
@@ -155,8 +163,12 @@ def _judge(text: str, start: int, end: int, year: int, whole: bool) -> float:
     noun = counted(text, end)
     if prev == "than":
         return 0.9 if prev2 in ("later", "earlier", "rather", "other", "sooner") and not noun else -1
+    if prev == "over" and following in (",", ".", ";", ")", "") and _GROWTH.search(text[max(0, start - 60) : start]):
+        return 0.8  # up by 6.2 billion over 2011
     if prev in words("quantity_before"):
         return -1
+    if prev == "to" and prev2 == "up" and _UNTIL.search(text[max(0, start - 40) : start]) and not counted(text, end):
+        return 0.8  # projects admitted up to 2001
     if prev in ("'s", "s") and following in (",", ".", ")", ""):
         return -1
     named = _in_name(text, start, end, prev, prev2)

@@ -16,7 +16,7 @@ from extract.regex import regex
 _T = table("date_zh.json")
 _DIGIT: dict[str, int] = _T["digits"]
 _C = "".join(_DIGIT)
-_REL = "|".join(sorted(_T["relative"], key=len, reverse=True))
+_REL = "|".join(f"(?<!的){w}" if w == "第二年" else w for w in sorted(_T["relative"], key=len, reverse=True))
 _REL_MONTH = "|".join(_T["relative_months"])
 _ERA = "|".join(_T["eras"])
 _MEASURE = "|".join(_T["measures"])

@@ -14,6 +14,7 @@ from extract.mentions import modifiers
 from extract.mentions.cover import Cover
 from extract.mentions.duration_age import ages
 from extract.mentions.duration_article import after_words, articles
+from extract.mentions.duration_joined import joined
 from extract.mentions.measures import own_bound
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
@@ -52,7 +53,7 @@ _OLD_PERSON = regex(r"[,.;:)]|$| (?:said|says|who|has|had|is|was|now|and|from|wi
 _WITHIN = regex(r"\b(?:within|inside)(?: (?:the|only|just|about|next|first|coming|a)){0,3} $", re.I)
 _PERIOD_OVER = regex(r"\bover $", re.I)
 _NOT_AFTER_ZH = regex(
-    r"年(?:[底初末春夏秋冬级代度均产报薪轻会终货份版龄]|中[，。旬]|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四]季|上半年|下半年"
+    r"年(?:[底初末春夏秋冬级代度均产报薪轻终份版龄]|会(?![计员所长])|货(?![车运物柜船架仓源郎代梯])|中[，。旬]|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四]季|上半年|下半年"
     r"|[年]|全年|以前的|前三季|1-|[一二三四]季度|计划|规划)"
 )
 _AGO_ZH = regex(r"(?:之|以)?[前后](?![期来景者续台面辈勤世方端缀])")
@@ -64,7 +65,8 @@ _RATE = regex(r"(?:[元块镑铢盾钱币圆朗]|[元块]一[平坪亩])$")
 _STREET = regex(r"(?:大|辅|环|东|西|南|北|中)?(?:路|道|街|巷|广场|公园|展览?馆)|庆|纪念|华诞|大会|晚会|活动|系列|特刊")
 _SOME_DAY = regex(r"\b(?:for|within|in|after|takes?|took|just|only|least|than|lasts?|lasted|a|every|per|about|over|under|is|was) $", re.I)
 _EACH = regex(r"每[一-鿿]{1,4}$")
-_YIELD = regex(r"[就也才还大约]?(?:能|可|要|得)?(?:卖|赚|产|做到|挣|销|出货|交税|纳税|缴税|花)")
+_YIELD = regex(r"(?<![用花在只内每前后过满隔])(?:(?<=一天)|(?<=一年)|(?<=个月))(?:要|能|可)(?![见以用])[“”一-鿿]|[就也才还大约]?(?:能"
+    r"|可|要|得)?(?:卖|赚|产|做到|挣|销|出货|交税|纳税|缴税|花)")
 _TERM = regex(r"(?:最长|长达|可达|为期|期限|年期|租期|租用|年限|使用权|有效期|至少|不少于|满)(?:可达|达|为|约|[:：]|[ ])*$")
 
 
@@ -72,6 +74,8 @@ def find(passage: Passage) -> Iterator[Found]:
     """Durations of a segment, in order of the numerals, then those without one ("a decade", 半年)."""
     text = passage.segment.text
     found = [one for numeral in passage.numerals if (one := english(text, numeral) or chinese(text, numeral)) is not None]
+    if len(found) > 1:
+        found = joined(text, found)
     if passage.numerals:
         found += ages(text, passage.numerals, found)
     yield from found
@@ -138,7 +142,7 @@ def english(text: str, numeral: Numeral) -> Found | None:
     pattern, _, units, _ = _units()
     match = pattern.match(text, at)
     if match is None:
-        return None
+        return _seasons(text, numeral, at)
     name = match["unit"].lower()
     if name in ("min", "sec", "yr", "hr") and match["gap"] == "-":
         return None
@@ -176,6 +180,17 @@ def english(text: str, numeral: Numeral) -> Found | None:
     return Found(
         CleanSpan(numeral.start, end), "DURATION", Duration(iso=iso(numeral.number, unit, half), max=high, mod=mod), 0.9, "duration.en"
     )
+
+
+_SEASONS = regex(r" (?:winters|summers|springs|autumns|Christmases|harvests) (?:later|ago|earlier|before)(?![a-z])")
+
+
+def _seasons(text: str, numeral: Numeral, at: int) -> Found | None:
+    """Years counted by a season: "two winters later", "three summers ago"."""
+    match = _SEASONS.match(text, at)
+    if match is None or not 1 < numeral.number < 60:
+        return None
+    return Found(CleanSpan(numeral.start, match.end()), "DURATION", Duration(iso=iso(numeral.number, ["", "Y", "1"])), 0.8, "duration.en")
 
 
 def chinese(text: str, numeral: Numeral) -> Found | None:
@@ -221,7 +236,8 @@ def chinese(text: str, numeral: Numeral) -> Found | None:
             name == "世纪"
             or name == "星期"
             or (numeral.style == "words" and text[start - 1 : start] == "第")
-            or re.match(r"周(?:年|边|岁|转|期|一|二|三|四|五|六|日|末|报|刊|密|全|详|到|围|长)", text[match.start("unit") :])
+            or re.match(r"周(?:动态|要闻|简报|热点|新闻|回顾|观察|速递|年|边|岁|转|期|一|二|三|四|五|六|日|末|报|刊|密|全|详|到|围"
+                r"|长)", text[match.start("unit") :])
         ):
             return None
     elif (

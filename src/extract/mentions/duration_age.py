@@ -31,6 +31,7 @@ def _no_person() -> frozenset[str]:
 _PERSON_AFTER = regex(
     r", (?:who|whose|a|an|the|from|of|late|now|has|had|is|was|said|says|runs|leads?|left|joined|founded|came|grew|managing|formerly|once|one|and"
     r"|chairs?|president|director|founder|co-founder|owner|head|mayor|chief|[a-z]+(?:ed|ing|er|or|ist|ian|ess|ant|man|s))\b|[.;]$|\. [A-Z]|[.;]\s*$"
+    r"| and (?:an?|the|now|already|still|newly|single|married|unmarried|childless|unemployed|jobless|retired|widowed|divorced)\b"
 )
 _TURNS = regex(r"\bturn(?:s|ed|ing)? $")
 _TURNS_AFTER = regex(r"[,.;:)!]|$| (?:this|last|next|in|on|today|tomorrow|years?|and|when|with|while|soon|now|but|old)\b")
@@ -49,11 +50,21 @@ _AGE_LABEL = regex(
 _AGE_LABEL_ZH = regex(
     r"(?:(?:平均|最大|最小|中位)?年龄|年纪|年岁)(?:限制|要求|上限|下限|在|为|是|约|仅|只有|已|[:：]|不超过|不低于|不满|未满){0,3}$"
 )
+# people of whom an age limit is told: "PhDs under 45", "40 per cent of them under 25"
+_LIMIT = regex(
+    r"(?:\b(?:people|persons|men|women|graduates|scientists|scholars|researchers|Ph\.?D\.?s?|doctors|them|those|whom|applicants|candidates|founders|entrepreneurs"
+    r"|workers|residents|talents?|experts|youths?|farmers|anyone|everyone|nobody|engineers|inventors|professors|managers|returnees|everybody|somebody"
+    r"|(?:half|third|quarter|per cent|percent|most|many|[0-9]%|them|they|all|who|whom) (?:(?:of (?:them|the [a-z]+) )?(?:is|are|were|be))) (?:aged )?"
+    r"(?:under|below|younger than|over|older than)) $"
+)
+_LIMIT_AFTER = regex(r"[,.;:)!?—–\"”]|$| (?:to|and|who|with|may|can|at|or|in|are|is|were|from|as|only|when|on|get|pay)\b")
 _CLOSED = regex(r"[,.;:)!?—–\"”]|$| (?:and|when|in|on|at|or|this|last|with|from|by|but|he|she|they|years?)\b")
 _CLOSED_ZH = regex(r"[，。；、）),;]|$|左右|上下|以[上下内]")
 _FURTHER = regex(
-    r"\b(?:another|a further|the (?:next|following|first|last|other|remaining)|(?:for|after|over|within) (?:another|the next|a further)) $", re.I
+    r"\b(?:another|a further|the (?:next|following|first|last|other|remaining)|(?:for|after|over|within) (?:another|the next|a further)"
+    r"|(?:extend(?:able|ible|ed)|renew(?:able|ed)|prolong(?:able|ed))(?: (?:once|twice|again|further))?(?: by| for)) $", re.I
 )
+_ONE = regex(r"\b(?:next|following|first|last|other|remaining) $")
 _FURTHER_AFTER = regex(r"[,.;:)]|$| (?:on offer|if|thereafter|after|at|to follow|to come|possible|optional|on request|by mutual|of)\b")
 _FROM_TO = regex(r" to (?:just |only |about |under |some |nearly |over )?$")
 _OF_WHICH = regex(r",? of (?:which|them|these) (?:at least |at most |about |only |the (?:first|last) )?$")
@@ -113,6 +124,10 @@ def _age(text: str, numeral: Numeral) -> Found | None:
         _AGE_LABEL.search(left) is not None or (number >= 5 and _AT_AGE.search(left) is not None)
     ):
         return _found(numeral, text, 0.75) if _CLOSED.match(text, end) else None
+    if 16 <= number <= 75 and left.endswith(("under ", "below ", "than ", "over ")) and (
+        _LIMIT.search(left) is not None and _LIMIT_AFTER.match(text, end) is not None
+    ):
+        return _found(numeral, text, 0.88)
     if 12 <= number < 110 and left[:-1].rpartition(" ")[2] in _WAS_ENDS and _WAS.search(left) is not None and _CLOSED.match(text, end) is not None:
         return _found(numeral, text, 0.7)
     return None
@@ -121,6 +136,8 @@ def _age(text: str, numeral: Numeral) -> Found | None:
 def _carried(text: str, numeral: Numeral, last: Found) -> Found | None:
     """ "For three years and another two", "fallen from 26 months to seven"."""
     assert isinstance(last.value, Duration)
+    if numeral.number == 1 and _ONE.search(text[max(0, numeral.start - 12) : numeral.start]) is not None:
+        return None  # the last one, a baker, left
     unit = re.fullmatch(r"(PT?)[\d.]+([A-Z])", last.value.iso)
     between = text[last.span.end : numeral.start]
     if unit is None or ". " in between or "\n" in between:

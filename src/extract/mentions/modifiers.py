@@ -48,7 +48,7 @@ def _edges() -> _Edges:
     words = {phrase.split()[-1].rstrip(")") for phrases in data["en_before"].values() for phrase in phrases}
     plain = "".join(phrase for phrases in data["zh_before"].values() for phrase in phrases)
     return _Edges(
-        frozenset(words | {"the", "a", "an", "another", "just", "only"}),
+        frozenset(words | {"the", "a", "an", "another", "just", "only", "cap"}),
         frozenset(plain) | frozenset("了为有达占在约近到于"),
         frozenset(phrase.removeprefix("(?:")[0] for phrases in data["en_after"].values() for phrase in phrases) | {"+"},
     )
@@ -64,13 +64,22 @@ _SPREAD = regex(
     re.I,
 )
 _SPREAD_EARLIER = regex(r"\b(?:laid out|spread|scattered|sprawl\w*|stretch\w*|distributed)\b[^.;,]{0,24} $")
+# "edged up to", "brings the total up to": where a change ends, no bound
+_MOVED = regex(
+    r"\b(?:edg|inch|crept|nudg|tick|climb|ris|rose|jump|went|add|drift|soar|surg|ratchet)(?:e?s|e?d|ing|en)?(?: [a-z]+ly| again| back)? $"
+    r"|\b(?:bring|brought|tak|took|push|driv|drov|lift)(?:e?s|e?d|ing|en)? (?:the |its |their |our |it|them)(?:[a-z]+ ){0,3}$", re.I
+)
 _INSIDE_ZH = regex(
     r"[ ]?(?:[多余餘](?!少|出|于|了|数[的企人项]|媒|元化|样)"
     r"|(?:(?<=[十百千万亿拾])|(?<=\d0)(?=.[家间个名人户件台套年天岁座栋项亩位万块]))[几幾](?!乎)"
     r"|(?:(?<=[十百千万])|(?<=\d0)(?=.[家间个名人号户件台套年天岁座栋项亩位万块]))[来來](?![自源到]))"
 )
 _INSIDE_EN = regex(
-    r"\+|[ -](?:plus(?! (?:about |some |another )?(?:\d|[$€£¥]|[A-Z][A-Za-z$]{0,3}\.? ?\d))|odd)(?![A-Za-z])|-?ish(?![A-Za-z])"
+    r"\+|[ -](?:plus(?! (?:(?:V\.?A\.?T|G\.?S\.?T|HST|IVA|TVA|MwSt)(?![A-Za-z])|(?:sales |local |value[- ]added )?tax|interest|service"
+    r"|utilit|fees?\b|costs\b"
+    r"|expenses|bonus|benefits|charges|rates\b|heating|electricity|energy|parking|maintenance|insurance|commission|stamp|equity|shares|land\b|equipment"
+    r"|(?:an?|the|its|their|free|matching|another) [a-z])| (?:about |some |another )?(?:\d|[$€£¥]|[A-Z][A-Za-z$]{0,3}\.? ?\d))"
+    r"|odd)(?![A-Za-z])|-?ish(?![A-Za-z])"
     r"|[ ](?:or (?P<least>more|above|over|greater)|or (?P<most>less|fewer|under|below)"
     r"|(?P<so>or so))(?![A-Za-z])"
 )
@@ -99,11 +108,12 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
         match = _SIGN.search(window)
         return (_SIGNS[match[1]], offset + match.start()) if match else (None, start)
     if last in ":：" and (found := _LABEL.search(text[max(0, start - 34) : start])) is not None:
-        return ("at_least" if found["least"] or found["least2"] else "at_most"), start  # "Minimum stay: 24 months"
+        # "Minimum stay: 24 months", but "Highest bid: $4 million" is one
+        return ("at_least" if found["least"] or found["least2"] else "at_most"), start
     if last.isascii():
         if not last.isalpha() and last != ".":
             return None, start
-        if window.rstrip().rpartition(" ")[2].lower() not in _edges().words:
+        if window.rstrip().rpartition(" ")[2].lstrip("([\"“‘'—–|:/").lower() not in _edges().words:
             return None, start
         found = _patterns()[0].search(window if window[-1] == " " else window + " ")
     else:
@@ -111,6 +121,8 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
             return None, start
         found = _patterns()[1].search(window[-10:])
         offset = start - len(window[-10:])
+    if found is not None and found[0].lower().startswith("up to") and _MOVED.search(text[max(0, start - 40) : offset + found.start()]):
+        return None, start  # rents edged up to EUR 3.15
     if found is not None and found.lastgroup == "more_than" and window[: found.start()].endswith(" or "):
         return None, start  # "a master's degree or above 41.6%": the bound is the degree's
     if found is None or (found[0].strip() == "上" and text[start] not in "百千万亿"):  # 账上三个月, but 上百家
@@ -122,6 +134,12 @@ def before(text: str, start: int) -> tuple[Mod | None, int]:
     ):
         return None, start
     return found.lastgroup, offset + found.start()  # type: ignore[return-value]
+
+
+def line_above(line: str) -> Mod | None:
+    """Bound that ends the line above a number that begins a line: "More than" over "400 firms"."""
+    line = line.rstrip()
+    return before(line + " ", len(line) + 1)[0] if line[-1:].isalpha() else None
 
 
 def inside(text: str, end: int) -> tuple[Mod | None, int]:

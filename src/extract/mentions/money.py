@@ -38,6 +38,7 @@ _LOSS = regex(r"(?<![扭减止增补弥])亏(?:损|了|掉|蚀)?(?:总?额|金�
 _UNIT_LINE = regex(r"(?:units?|单位)\s*[:：]\s*$", re.I)
 _EQUALS = regex(r"[ ]?[=＝]")
 _CJK = regex("[一-鿿]")
+_UNIT_ALONE = regex(r"[（(\t：][百千万亿萬億]+[^\s\d）)\t]{1,6}[）)\t]")  # 产值（亿元）: the head of a column, no amount
 _PER_OUTPUT = regex(r"元(?:产值|GDP|地区生产总值|国内生产总值|生产总值|工业增加值|增加值|工业产值|投资|营收|销售)")
 
 
@@ -100,6 +101,8 @@ def _direct(passage: Passage) -> dict[int, Hit]:
         at = numeral.mod_end if own else numeral.end
         if text[numeral.start : numeral.end + 1] == "万元" and _PER_OUTPUT.match(text, numeral.end) is not None:
             continue  # 万元产值能耗: energy per ten thousand yuan
+        if text[numeral.start] in "百千万亿萬億" and _UNIT_ALONE.match(text, numeral.start - 1):
+            continue
         lead = currency_before(text, numeral.start)
         if lead is not None and lead[1] < taken:
             lead = None
@@ -185,6 +188,9 @@ def _broken(passage: Passage, numeral: Numeral, at: int) -> Hit | None:
     return None
 
 
+_PAID_POUNDS = regex(r" pounds? (?:an?|per|each|every) (?:week|month|year|day|head|person|hour|square|night|foot|desk)\b")  # ten pounds a week
+
+
 def _keeps(text: str, numeral: Numeral, name: str) -> bool:
     """Whether an ambiguous word after the number is money: "won", "pounds" (weight), 块 (pieces)."""
     if name == "DEM" and text[numeral.end : numeral.end + 4].strip(" -").startswith("dm"):  # 2 dm are decimetres
@@ -194,7 +200,8 @@ def _keeps(text: str, numeral: Numeral, name: str) -> bool:
     if name == BARE_WON:
         return numeral.scaled or numeral.number >= 1000
     if name == BARE_POUND:
-        return numeral.scaled or text[max(0, numeral.start - 14) : numeral.start].rstrip().endswith(
+        weekly = _PAID_POUNDS.match(text, numeral.end) is not None
+        return numeral.scaled or weekly or text[max(0, numeral.start - 14) : numeral.start].rstrip().endswith(
             ("cost", "costs", "paid", "worth", "raised", "spent")
         )
     return True

@@ -15,7 +15,8 @@ _TOLD = regex(r"人民币|[美加澳纽]元|[美加澳]金|[加澳]币|RMB|CNY|U
 _EURO = frozenset(("AT", "BE", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PT", "SI", "SK"))
 
 
-_JAPANESE = regex(r"\b(?:[Yy]en|tsubo|prefectur\w+|METI|MITI|JPY|Japanese)\b|日元|日圆|円")
+_JAPANESE = regex(r"\b(?:[Yy]en|tsubo|prefectur\w+|METI|MITI|JPY|Japanese|JICA|JBIC|JETRO|NEDO|Tokyo|Osaka|Kyoto|Nagoya|Yokohama|Kobe"
+    r"|Fukuoka|Sapporo)\b|日元|日圆|円")
 
 
 def _yen(passage: Passage, at: int) -> str:

@@ -136,7 +136,7 @@ def minor_parts(text: str, numerals: tuple[Numeral, ...], index: int, end: int) 
 
 
 _EACH = regex(r"(?:每[一-鿿]{1,6}){1,3}(?:租金|价格)?$")
-_FROM = regex(r"\b(?P<start>start(?:s|ing|ed)? (?:at|from)|as (?:little|low) as)|(?:\bfrom)$", re.I)
+_FROM = regex(r"\b(?P<start>(?:start(?:s|ing|ed)?|beg[iau]n(?:s|ning)?|kick(?:s|ed|ing)? off) (?:at|from)|as (?:little|low) as)|(?:\bfrom)$", re.I)
 _CAPPED_ZH = regex(r"(?:封顶|最高限额|上限|限额)(?:为|至|到|在|[:：])?$")
 # 单户最高 is a cap where the clause speaks of aid; a record elsewhere (单笔最高成交)
 _HIGHEST_ZH = regex(r"(?:补|奖|助|扶持|支持|贷|减免|报销)[^。；;]{0,24}[单每][一-鿿]{1,3}最高(?:可?[补奖助]?[贴助励]?)$")

@@ -53,6 +53,7 @@ def units(text: str, hits: dict[int, Hit]) -> dict[int, str]:
         return {}
     own = [per(text, hit.start, hit.end) for hit in order]
     found: dict[int, str] = {}
+    _converted(text, order, own, found)
     if label is not None:
         for i, hit in enumerate(order):
             if own[i] is None and hit.start >= label[0]:
@@ -81,6 +82,35 @@ def units(text: str, hits: dict[int, Hit]) -> dict[int, str]:
         ):
             found[later.start] = own[i] = unit
     return found
+
+
+# one price in two currencies: "RMB 45 (US$6.5) per sqm", "900 birr a month, or less than $40"
+_SAME = regex(
+    r"(?: ?[(（]| ?[,，] ?(?=or |about |some |roughly |that|equal|i\.e|约|合|折|相当))(?:or |i\.e\. |that is,? |equal to "
+    r"|equivalent to |the equivalent of |[=≈~] ?)?"
+    r"(?:about |around |some |roughly |approximately |approx\.? |nearly |almost |just |less than |more than |over |under |only |约合"
+    r"|合|折合|约|相当于|大约){0,2}$"
+)
+_UNIT_WORDS = regex(r"[^\d.;:。；：,，(（]{0,32}")
+
+
+def _converted(text: str, order: list[Hit], own: list[str | None], found: dict[int, str]) -> None:
+    """Lend its unit to the same price in another currency."""
+    for i in range(1, len(order)):
+        one, later = order[i - 1], order[i]
+        if one.unit == later.unit or not 0 < later.start - one.end < 64:
+            continue
+        gap = text[one.end : later.start]
+        words = _UNIT_WORDS.match(gap)
+        if words is None or _SAME.match(gap, words.end()) is None:
+            continue
+        if (unit := own[i - 1]) is not None and own[i] is None:
+            found[later.start] = own[i] = unit
+        elif own[i - 1] is None and not words[0].strip():
+            after = own[i] or per(text, later.start, later.end + 1)
+            if after is not None:
+                found[one.start] = own[i - 1] = after
+                found[later.start] = own[i] = after
 
 
 def _alike(one: Hit, later: Hit) -> bool:

@@ -180,7 +180,8 @@ def features(passage: Passage, named: Sequence[Found], spoken: Mapping[str, Sequ
     rows = []
     for i, one in enumerate(tokens):
         before, after = (i - 1 if i else None), (i + 1 if i + 1 < size else None)
-        row = [*shown[i], *ruled[i], *kind, "gap" if i and one.start > tokens[i - 1].end else "glued"]
+        between = text[tokens[i - 1].end:one.start] if i else ""
+        row = [*shown[i], *ruled[i], *kind, "cell" if "\t" in between else "gap" if between else "glued"]
         rule = ruled[i][0]
         row.append(f"{rule}|{outline[i]}")
         if before is None:

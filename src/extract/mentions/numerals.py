@@ -52,8 +52,11 @@ _MONEY_ZH = ("美元", "欧元", "英镑", "日元", "港元", "块钱", "刻钟
 _CODE_BEFORE = regex(r"(?:[A-Z][A-Za-z]*-|[A-Za-z0-9]*[A-Z_#@][A-Za-z0-9]*-)$")
 _SOFT_PREFIX = regex(r"(?:^|[^A-Za-z])(?:mid|pre|post|sub|late|early|ultra|non|to|the|sino)-$", re.I)
 _MINUS_ENDS = frozenset("sSſeE负負")  # of minus, negative, 负
-_NEGATIVE = regex(r"(?:(?:^|[\s(（约为:：|]|同比|环比|[增降]幅|增[速长]|增长率|利润(?:总额)?|净利|净额|损益|盈亏|收益|盈余"
+_NEGATIVE = regex(r"(?:(?:^|[\s(（约为:：|]|同比|环比|[增降]幅|增[速长]|[一-鿿]率|利润(?:总额)?|净利|净额|损益|盈亏|收益|盈余"
     r"|现金流|结余|[年期的是由从])[-−]|(?<![A-Za-z])(?:minus|negative) |[负負] ?)$", re.I)
+
+
+_LEAST, _MOST = Decimal("1e-18"), Decimal("1e18")  # what lies beyond is a code; in any unit the rest keeps within the contract's range
 
 
 def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
@@ -62,7 +65,7 @@ def scan(text: str, lang: Lang) -> tuple[Numeral, ...]:
     >>> [(n.number, n.max) for n in scan("10 to 15 million RMB for 25 firms", "en")]
     [(Decimal('10000000'), Decimal('15000000')), (Decimal('25'), None)]
     """
-    nums = _find(text)
+    nums = [num for num in _find(text) if _LEAST <= abs(num.number) < _MOST or not num.number]
     if not nums:
         return ()
     if "打" in text:
@@ -152,7 +155,7 @@ def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom
     if " " in digits and not spaced_groups(text, start, digits):
         digits = digits[: digits.index(" ")]
         end = start + len(digits)
-    if before.isascii() and (before.isalpha() or before in "_#@") and not glued_before(text, start):
+    if before.isascii() and (before.isalpha() or before in "_#@") and not glued_before(text, start) and not _glued_share(text, start, end):
         return _skip_code(text, end)
     if (
         before == "-"
@@ -177,6 +180,8 @@ def _digits(text: str, match: re.Match[str], nums: list[Num], english: list[Atom
             end += len(piece) + 1
         return end - 1
     scale = match["zhscale"] if "zhscale" in match.re.groupindex and end == match.end("digits") else None
+    if scale and len(scale) > 1 and scale[-1] == "一" and _A_TIME.match(text, end + len(scale) - 1) is not None:
+        scale = scale[:-1]
     if scale and digits[0] != "." and (reading := evaluate(digits + scale)) is not None and reading.used > len(digits):
         stop = start + reading.used
         nums.append(Num(start, stop, reading.number, reading.max, False, reading.scaled, reading.mod, value, True))
@@ -205,10 +210,22 @@ def _money_after(text: str, end: int) -> bool:
     return found is not None and found[0] not in ("GBP", "pound")
 
 
+_SHARE = regex(r"(?:-\d{1,3}(?:\.\d+)?)?[%％]")
+
+
+def _glued_share(text: str, start: int, end: int) -> bool:
+    """Whether a percentage is glued to a Latin word, as Chinese texts write it: 收购Harbour Yard51%权益, CAGR35%."""
+    return start > 2 and text[start - 2].isalpha() and text[start - 3].isalpha() and _SHARE.match(text, end) is not None
+
+
 def _skip_code(text: str, end: int) -> int:
     while end < len(text) and (text[end].isascii() and text[end].isalnum()):
         end += 1
     return end
+
+
+_FIRST_TERM = regex(r"(?:年|个月)(?:内)?(?:免|减|半价|按|租金|房租|补|不收|返|仅收|只收|全额)")  # 前两年免租: the first of a lease
+_A_TIME = regex(r"一(?:年|天|个?月(?!月)|平(?![方米均])|亩|坪|晚)")  # 19万一年: each year
 
 
 def _chinese(text: str, start: int, run: str) -> tuple[Num | None, int]:
@@ -219,7 +236,9 @@ def _chinese(text: str, start: int, run: str) -> tuple[Num | None, int]:
     _, barred, one_before = words()
     first, before, after = run[0], text[start - 1] if start else "", text[end] if end < len(text) else ""
     several = before in "数几" and before != "" and bool(_MONEY_UNIT.match(text, end))  # 数千万元
-    if before and before in barred.get(first, "") and not several and not (before == "之" and text[start - 2 : start] == "分之"):
+    if before and before in barred.get(first, "") and not several and not (before == "之" and text[start - 2 : start] == "分之") and not (
+        before == "前" and _FIRST_TERM.match(text, end) is not None
+    ):
         return None, end
     if (before in "期拜" and text[start - 2 : start] in ("星期", "礼拜")) or (before == "双" and run[:2] == "十一"):
         return None, end

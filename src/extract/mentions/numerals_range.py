@@ -80,10 +80,28 @@ def _join(text: str, out: list[Num], right: Num) -> Num | None:
         return None  # "from 1,200 in 1985 to 4,800"
     if number >= high or (left.words != right.words and not left.chinese):
         return None
-    if _FROM_OR_BY.search(text[max(0, left.start - 24) : left.start]) and _CHANGE.search(text[max(0, left.start - 60) : left.start]):
+    if (
+        _FROM_OR_BY.search(text[max(0, left.start - 24) : left.start]) and _CHANGE.search(text[max(0, left.start - 60) : left.start])
+        and not _step(text, left, right, gap)
+    ):  # fmt: skip
         return None
     return Num(
         left.start, right.end, number, high, left.words, left.scaled or right.scaled, left.mod or right.mod, left.mantissa, right.chinese
+    )
+
+
+_BY = regex(r"\bby (?:about |around |just |only |some |over |nearly |between |a further |another )?$", re.I)
+_PERCENT = regex(r" ?(?:%|％|per ?cent|percentage)", re.I)
+
+
+def _step(text: str, left: Num, right: Num, gap: str) -> bool:
+    """Whether both numbers bound one step: "grew by 3-5%", "shrink by 20 to 25 per cent"; in "fell by 4 to 96 per cent" one is where it ended."""
+    if gap.strip() in ("-", "–", "—"):
+        return _BY.search(text[max(0, left.start - 24) : left.start]) is not None
+    return (
+        right.number <= left.number * 3
+        and _PERCENT.match(text, right.end) is not None
+        and _BY.search(text[max(0, left.start - 24) : left.start]) is not None
     )
 
 

@@ -9,7 +9,7 @@ from extract.mentions import modifiers
 from extract.mentions.currencies import money_before
 from extract.regex import regex
 
-_SINGLE_SPACED = regex(r"(?:^|[(€$£¥:]|(?<![A-Za-z])[a-z]+ )$")
+_SINGLE_SPACED = regex(r"(?:^|[(€$£¥:\u3000]|(?<!tel)(?<!fax)(?<!one)(?<!ine)(?<!ile)[:|] |(?<![A-Za-z])[a-z]+ )$", re.I)  # Researchers: 38 900
 _BEFORE_MEASURE = regex(
     r"(?:^|[,;:(|–—•-] ?|[a-z]+ )$")  # 3 400 square metres, five buildings, 22 680 m²
 _MEASURE = regex(
@@ -18,7 +18,8 @@ _MEASURE = regex(
 )
 _GROUPED_ZH = regex(r"(?![第图表期号段楼栋组册卷版前强线话真机])[一-鿿][1-9]\d{0,2} \d{3}[家名人户个项件台套座间万元亩吨]")
 _IDENT_WORD = regex(
-    r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on) $", re.I
+    r"(?:phase|section|chapter|no|number|article|table|figure|page|block|building|room|lot|road|tel|fax|phone|nr|zone|may|on|code|id"
+    r"|reg|ref|account|vat|licen[cs]e|contact|mobile|whatsapp|hotline|desk|info)[.:]* ?$", re.I
 )
 _LABEL_WORD = regex(  # building 3 400 sq m: the first figure is the building's
     r"(?:phase|section|chapter|no|number|table|figure|page|block|building|room|lot|plot"

@@ -2,7 +2,8 @@
 
 import re
 
-from extract.mentions.per_units import TIMES, alternation, thing
+from extract.mentions.count_en import singular
+from extract.mentions.per_units import TIMES, alternation, can_be_thing, thing
 from extract.regex import regex
 
 _EN, _ZH = alternation("en"), alternation("zh")
@@ -10,10 +11,18 @@ _EN_AFTER = regex(
     rf"(?:[ ]?/[ ]?|[ ]?(?:per|each|every|by the)[ ]|[ ]the[ ](?=(?:square|sq|m²|m2|hectare|acre)(?![A-Za-z]))|[ ](?:an?)[ ](?=(?:year|month|week"
     rf"|day|hour|square|sq|m²|m2|met(?:re|er)(?![ -](?:high|long))|foot|mu|head|person|share"
     rf"|hectare|acre|rai|tsubo|pyeong|ping|feddan|kanal|marla|dunam|ton|kilowatt|kilo|kg|litre|liter|unit|room|bed|desk|seat|night|piece|company|firm"
-    rf"|quarter|team|start-?up|worker|student)))(?:the |new |additional |extra )?(?:{_EN})(?![A-Za-z0-9])",
+    rf"|quarter|team|start-?up|worker|student)))(?:(?:the|new|additional|extra|net|gross|[a-z]{{3,12}}(?:ed|able)) ){{0,2}}(?:{_EN})(?![A-Za-z0-9])",
     re.I,
 )
-_EN_THING = regex(r"[ ](?:per|for each|for every)[ ](?P<noun>[a-z]+)(?![A-Za-z0-9])")
+_EN_THING = regex(r"[ ](?:per|for each|for every)[ ](?P<noun>[a-z]+)(?![A-Za-z0-9])(?: (?P<second>[a-z]+)(?![A-Za-z0-9]))?")
+_EN_CLOSED = regex(r"[,.;:!?)\"”]|$| (?:and|or|but|in|on|at|by|for|from|to|of|with|is|are|was|were|plus|if|when|after|before|the|a|an|against|as)\b")
+# "or more per mu": a bound between the amount and what it is per
+_EN_BOUND = regex(r"[ ](?:or (?:more|above|over|less|so|under)|and (?:up|above|over)|upwards|plus)(?=/|[ ](?:per|an?|each|every)[ ])")
+_EN_PAID = regex(  # RM 9,200 is charged a day
+    rf"(?: (?:is|are|was|were|will be|would be|being|gets?|fell|falls?))? (?:charged|paid|due|payable|levied|earned|spent|owed|billed"
+    rf"|collected|offered"
+    rf"|given|owing|saved)(?: out| in all)? (?:per|an?|each|every|for each|for every) (?:{_EN})(?![A-Za-z0-9])"
+)
 _EARLIER = regex(r" (?:earlier|ago|later|before|after|previously|prior)\b")
 _EN_SECOND = regex(r"[ ](?:(?:an?|per|each|every|and)[ ])?(?P<unit>(?<= )(?:year|month|week|day)|annually|yearly|monthly|weekly"
     r"|daily)(?![A-Za-z])", re.I)  # "a square metre a month after that"
@@ -69,7 +78,7 @@ _ZH_FLAT = regex(r"每(?:一?(?P<flat>平)(?![方米均台]))")
 _ZH_PIECE = regex(r"单(?P<n>价|[台件套只根辆片株座](?:售?价格?|造价|成本))(?:(?:为|是|约|达|在|高达|仅|定为|降至|降到|从|由)+)?[:：]?$")
 _ZH_COLON = regex(r"[)）]?[ ]?[:：][ ]?(?:约|近|人民币)?$")
 _ZH_AVERAGE = regex(  # 亩均税收52.6万元
-    r"(?P<unit>亩|人|户)均[一-鿿A-Z]{2,14}[ :：]?$"
+    r"(?P<unit>亩|人|户)均(?P<time>月)?[一-鿿A-Z]{2,14}[ :：]?$"
 )
 _RENT_ZH = regex(r"(?<![一-鿿]每)([月日年])(?:租|薪|供|物业费|管理费)")
 _CJK = regex("[一-鿿]")
@@ -102,6 +111,8 @@ def _behind(text: str, end: int) -> list[str]:
     if following and following in " (,":
         taxed = _TAX.match(text, at)
         at = taxed.end() if taxed is not None else at
+    if following == " " and (bound := _EN_BOUND.match(text, at)) is not None:
+        at = bound.end()
     if following == " " or text[at : at + 1] in ("p", "P"):
         foot = _EN_PS.match(text, at)
         if foot is not None and foot.lastgroup:
@@ -121,7 +132,7 @@ def _behind(text: str, end: int) -> list[str]:
         found.append("m2" if match.lastgroup == "flat" else match.lastgroup)
         at = match.end()
     if not found and following == " " and text.startswith((" per ", " for e"), at) and (match := _EN_THING.match(text, at)) is not None:
-        one = thing(match["noun"])
+        one = thing(match["noun"]) or _unlisted(text, match)
         if one is not None:
             return [one]
     if len(found) == 1 and found[0] not in TIMES and (second := _EN_SECOND.match(text, at)) is not None:
@@ -130,18 +141,36 @@ def _behind(text: str, end: int) -> list[str]:
     match = _EN_WORD.match(text, at) or (_EN_PC.match(text, at) if text[at : at + 2].strip()[:1] in ("p", "/") else None)
     if match is not None and match.lastgroup:
         found.append(match.lastgroup)
+    elif not found and following == " " and (paid := _EN_PAID.match(text, end)) is not None and paid.lastgroup:
+        found.append(paid.lastgroup)
     elif not found and following == " " and (later := _EN_LATER.match(text, end)) is not None:
         found.append({"annum": "year"}.get(later["unit"], later["unit"]) if later["unit"] else "year" if later["year"] else "month")
     return found
 
 
+def _unlisted(text: str, match: re.Match[str]) -> str | None:
+    """The thing of "per booth", "per serviced plot": the noun that ends the phrase, though no list has it."""
+    word, second = match["noun"], match["second"]
+    if not text.startswith(" per ", match.start()) or not can_be_thing(word):
+        return None
+    if _EN_CLOSED.match(text, match.end("noun")) is not None:
+        return singular(word)
+    return thing(second) if second else None
+
+
 _SAME = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+
+
+_EN_TITLE = regex(r"\b(?:(?P<unit>DPU)|(?P<share>EPS|DPS))\b[^;]{0,40}$")  # distribution per unit, earnings and dividend per share
 
 
 def _ahead_en(clause: str, found: list[str]) -> None:
     """Add the units said before the amount: "for every job", "Price per m²:", "monthly rent of"."""
     if "or e" in clause and (front := _EN_FRONT.search(clause)) is not None and front.lastgroup:
         found.insert(0, front.lastgroup)
+        return
+    if not found and ("DP" in clause or "EPS" in clause) and (title := _EN_TITLE.search(clause)) is not None and title.lastgroup:
+        found.append(title.lastgroup)
         return
     if not found and (" per " in clause or "(per " in clause or " a " in clause) and (head := _EN_HEAD.search(clause)) is not None:
         found += [name for name, said in head.groupdict().items() if said and name != "second"]
@@ -171,7 +200,7 @@ def _ahead_zh(text: str, clause: str, end: int, found: list[str]) -> None:
     elif "租" in clause[-10:] and _ZH_SQFT.search(clause) is not None:
         found += ["sqft", "month"]
     elif "均" in clause[-16:] and "月薪" not in clause[-6:] and (each := _ZH_AVERAGE.search(clause)) is not None:
-        found.append({"亩": "mu", "人": "person", "户": "household"}[each["unit"]])
+        found.append("month" if each["time"] else {"亩": "mu", "人": "person", "户": "household"}[each["unit"]])
     elif "月" in clause[-8:] or "年" in clause[-8:] or "日" in clause[-8:] or "时薪" in clause[-8:]:
         match = _ZH_MONTHLY.search(clause)
         if match is not None:

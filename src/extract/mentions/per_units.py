@@ -7,7 +7,9 @@ from importlib.resources import files
 from extract.mentions.count_en import nouns, singular
 
 TIMES = ("year", "quarter", "month", "week", "day", "hour", "night")
-_NO_THING = frozenset(("cent", "annum", "se", "way", "example", "week", "instance"))
+_NO_THING = frozenset(("cent", "annum", "se", "way", "example", "week", "instance", "diem", "capita", "contract", "request", "agreement", "law",
+    "plan",
+    "usual", "the", "mille", "thousand", "hundred", "million", "billion", "square", "cubic", "sq", "calendar", "working", "unit"))  # fmt: skip
 
 
 @cache
@@ -19,6 +21,11 @@ def _units() -> dict[str, dict[str, str]]:
 @cache
 def alternation(language: str) -> str:
     return "|".join(f"(?P<{name}>{pattern})" for name, pattern in _units()[language].items())
+
+
+def can_be_thing(word: str) -> bool:
+    """Whether a word behind "per" may be what is paid for, in a phrase that no list knows: booth, parcel; never cent, annum, the."""
+    return len(word) > 2 and word not in _NO_THING
 
 
 def thing(word: str) -> str | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from extract.mentions import modifiers, tables
 from extract.mentions.carry_on import carry_on
 from extract.mentions.measures import Hit, carry, looks_like_year, merge, own_bound
+from extract.mentions.percent_bare import compared, holders, rest
 from extract.model import CleanSpan, Found, Numeral, Passage
 from extract.regex import regex
 from extract.schema import Mod, Percent
@@ -46,8 +47,9 @@ def find(passage: Passage) -> Iterator[Found]:
             hits[index] = Hit(one.start, one.end, one.number, one.max, "%", own_bound(one), one, 0.75)
     _ratios(text, numerals, hits)
     _points(text, numerals, hits)
-    _holders(text, numerals, hits)
-    _rest(text, numerals, hits)
+    holders(text, numerals, hits)
+    rest(text, numerals, hits)
+    compared(text, numerals, hits)
     if not hits and "折" not in text and "半成" not in text and "alf a" not in text:
         return
     for word in _HALF_EN.finditer(text) if "alf a" in text else ():
@@ -101,37 +103,6 @@ def _points(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> N
         match = _POINTS.match(text, one.end)
         if match is not None and index not in hits and one.number < 100 and _MOVED.search(text[max(0, one.start - 40) : one.start]):
             hits[index] = Hit(one.start, match.end(), one.number, one.max, "points", own_bound(one), one, 0.7)
-
-
-_OTHER = regex(r"\b(?:the (?:other|remaining|rest)|remaining) $|(?:其余|其餘|另外|剩余|剩下)(?:的)?$", re.I)
-
-
-def _rest(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
-    """ "owns 74%, the farmers hold the other 26": what is left of a hundred."""
-    for index in [one for one in hits if one >= 0 and hits[one].unit == "%"]:
-        later = index + 1
-        if later >= len(numerals) or later in hits:
-            continue
-        one = numerals[later]
-        if one.style == "digits" and hits[index].number + one.number == 100 and _OTHER.search(text[max(0, one.start - 20) : one.start]):
-            hits[later] = Hit(one.start, one.end, one.number, None, "%", None, one, 0.7)
-
-
-_HOLDERS = regex(r"\b(?:owners?|ownership|shareholders?|shareholding|holders|equity|stakes?|partners|founders)\b[^:：\d]{0,24}[:：]|(?:股东"
-    r"|股東|股权|股權|持股|出资)[^:：\d]{0,8}[:：]", re.I)
-
-
-def _holders(text: str, numerals: tuple[Numeral, ...], hits: dict[int, Hit]) -> None:
-    """Holders and their shares without a sign: "Owners: State 50 : City 35 : University 15". The bare numbers behind the label make a hundred."""
-    if len(text) > 400 or len(numerals) < 2 or any(index in hits for index in range(len(numerals))):
-        return
-    label = _HOLDERS.search(text)
-    if label is None:
-        return
-    some = [(i, one) for i, one in enumerate(numerals) if one.start >= label.end() and one.style == "digits" and one.max is None]
-    if len(some) > 1 and sum(one.number for _, one in some) == 100:
-        for index, one in some:
-            hits[index] = Hit(one.start, one.end, one.number, None, "%", None, one, 0.7)
 
 
 _HALF_EN = regex(r"(?<![A-Za-z-])half (?:an? |of one )(?:per ?cent|percentage point)(?![A-Za-z])", re.I)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.mentions import rank_loose
+from extract.mentions import rank_loose, tables
 from extract.mentions.cover import Cover
 from extract.mentions.numerals import scan
 from extract.mentions.numerals_zh import evaluate
@@ -72,6 +72,8 @@ _B_NAMED = regex(  # places us No. 6 for plant science, was voted No. 2
     r"\b(?:plac|rank|rat|vot|nam|list|put|crown|judg)(?:es?|ed|ing|s|ted|d)? (?:(?:us|it|them|him|her|the [a-z]+|its? [a-z]+"
     r"|[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3}|as|at|the|joint) ){0,2}$"
 )
+_B_FIRST = regex(r" (?:worldwide|globally|nationwide|nationally|(?:in|of|among) (?:the (?:world|country|nation|region|province|state"
+    r"|city|EU)\b|all |[A-Z]))")
 _B_NEVER = regex(  # the exit is No. 24
     r"\b(?:exit|mill|road|street|gate|bus|line|platform|form|house|address|plot|lot|building|berth|shaft|pit|furnace|reactor|carr(?:y|ies|ied)"
     r"|wears?|bears?|dial|call|telephone|phone"
@@ -91,7 +93,7 @@ _AREA_ZH = (
     r"|长三角|珠三角|大湾区|区域|同类|总分|总量|规模|增速|总评|[一-鿿]{2}省)"
 )
 _ZH_FRONT = regex(
-    rf"(?P<cue>{_ZH_CUE}|{_AREA_ZH}|居于|排到|处于|[榜单]|位于)?(?P<mid>[一-鿿“”\" ]{{0,10}}?)(?P<span>前[ ]?(?P<n>{_NUM})(?P<m>位|名|强"
+    rf"(?P<cue>{_ZH_CUE}|{_AREA_ZH}|居于|排到|处于|[榜单]|位于)(?P<mid>[一-鿿“”\" ]{{0,14}}?)(?P<span>前[ ]?(?P<n>{_NUM})(?P<m>位|名|强"
     rf"|甲)?)(?![\d一二三四五六七八九十百.%％]|[ ]?(?:个?月|季度|年|天|次|期|届|批|家|人|日|周|分钟|小时|者|阶段|轮|项|方|条|排|个|款|后"
     rf"|沿|所|款|大(?!榜)))"
 )
@@ -99,7 +101,7 @@ _ZH_STRONG = regex(
     r"(?P<cue>跻身|进入|入选|入围|位列|荣登|名列|列入|上榜|冲刺|闯入|荣获|获评|登上)(?P<mid>[一-鿿0-9“”\" ]{0,14}?)(?P<span>(?P<n>百"
     r"|\d{2,3}|[一二三四五六七八九十]百|五十|二十|三十)强)(?!企业[\d一]|县市名)"
 )
-_ZH_HEAD = regex(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,8}?)(?P<span>榜首|首位|首(?=[，。；、,;）)]|$))")
+_ZH_HEAD = regex(r"(?:位居|名列|位列|居|列|稳居|高居|雄踞|荣登|登上|荣居|居于)(?P<mid>[一-鿿]{0,16}?)(?P<span>榜首|首位|首(?=[，。；、,;）)]|$))")
 _ZH_OUT = regex(r"(?<![第\d])(?P<out>\d{1,5})(?:家|个|所|座|名|位|支|座|项|款)[^，。；;第]{0,20}?(?<!其)(?:中|里"
     r"|内)(?![药心国小学型部东西介央外])[^。；;第]{0,24}$")
 _AS_PLACE = regex(  # 规模为东南亚第一
@@ -111,6 +113,11 @@ _ORD_AREA = regex(rf"{_AREA_ZH}(?:[一-鿿]{{0,4}})$")
 def find(passage: Passage) -> Iterator[Found]:
     """Ranks of a segment, in order within each language."""
     text = passage.segment.text
+    if "|" in text or "\t" in text:
+        for index, said in tables.meanings(passage).items():
+            place = passage.numerals[index]
+            if said.kind == "rank" and 0 < place.number < 1000 and place.number == place.number.to_integral():
+                yield Found(CleanSpan(place.start, place.end), "RANK", Rank(number=place.number), 0.75, "rank.en")
     if not text.isascii() and ("第" in text or "前" in text or "强" in text or "首" in text or "/" in text):
         yield from chinese(text)
     if passage.segment.lang != "zh" or "No" in text or "op" in text:
@@ -155,7 +162,10 @@ def english(text: str) -> Iterator[Found]:
         words = match[kind]
         if kind == "b" and (
             _NO_PLACE.match(text, end) or _B_NEVER.search(text[max(0, start - 40) : start]) is not None
-            or not (_B_CUE.search(text[max(0, start - 16) : start]) or _B_NAMED.search(text[max(0, start - 60) : start]))
+            or not (
+                (not start and _B_FIRST.match(text, end))
+                or _B_CUE.search(text[max(0, start - 16) : start]) or _B_NAMED.search(text[max(0, start - 60) : start])
+            )
         ):
             continue
         if kind == "c" and match["c2"] == "place" and text[max(0, start - 7) : start] == "in the ":  # "in the first place"
@@ -211,8 +221,6 @@ def chinese(text: str) -> Iterator[Found]:
         if key not in text:
             continue
         for match in pattern.finditer(text):
-            if pattern is _ZH_FRONT and not match["cue"]:
-                continue
             start, end = match.span("span")
             number = Decimal(1) if pattern is _ZH_HEAD else _chinese_number("一百" if match["n"] == "百" else match["n"])
             if number is None or number == 0:

@@ -71,6 +71,8 @@ _LOOSE = regex(
     rf"|\b(?:had|has|put|puts|rates?|rated|placed?|listed?|lists) (?:it|them|us|him|her|(?:the )?{_NAME}) (?P<b>\d{{1,3}}(?:st|nd|rd|th))"
     r"(?= (?:in|of|among|on|overall|worldwide|globally|nationally)\b|[,.;)])"
     rf"|\b(?:was|were|came|finished|stood) (?P<c>{ORD})(?= (?:in (?:19|20)\d\d|last year|the year before|a year (?:ago|earlier|before))\b)"
+    rf"|\b(?:tied|tying|tie|ties) for (?P<e>{ORD})(?= (?:place|in|with|on)\b|[,.;)]|$)"
+    rf"|\b(?:rose|slipped|fell|climbed|moved|dropped|jumped|up|down|went|sank) from (?P<f>{ORD})(?= (?:place )?(?:in (?:19|20)\d\d )?to {ORD}\b)"
     r"|\branked (?:[a-z]+ ){0,3}as (?:the |its )?(?P<d>best|largest|biggest|leading|top|strongest)(?= )"
 )
 _LABEL = regex(  # Place in the national rating: 9th (2015: 17th)
@@ -86,9 +88,18 @@ _OF_ALL = regex(
     r"(?![%\d]|[.,]\d|[-–/]\d)(?! (?:years|months|per|hectares|ha|km|January|February|March|April|May|June|July|August|September|October"
     r"|November|December))"
 )
+_OF_WORDS = regex(  # fifth of eight: only where a verb places somebody
+    rf"\b(?:rank|plac|put|came|comes?|finish|list|rat|stood|stands?)[a-z]* (?:[\w&'’.-]+ ){{0,5}}?(?P<a>{ORD}) (?:out of|of|among)(?: all| the)? "
+    r"(?P<out>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty|forty|fifty)(?![a-z-])"
+    r"(?! (?:years|months|days|hectares))"
+)
+_MOVED = regex(  # No. 6, up from 9th; 4th, against 7th the year before
+    r"(?:up|down|falling|rising|slipping|climbing|against|from|compared (?:with|to)|after|was|previously|formerly|before that) (?:from |place |was )?"
+    rf"(?P<a>(?:No\. ?|#)?{ORD}|(?:No\. ?|#)\d{{1,3}})(?=[,.;)]|$| (?:in|the|a|last|two|three|on|place|and) )"
+)
 COUNTED_BEHIND = regex(r" (?:[A-Za-z-]+ ){0,2}[a-z-]{2,}s(?![a-z])")  # of 19 zones: the zones are a count of their own
-_LABEL_PLAIN = regex(r"(?:^|[;•|] ?)(?:[A-Z][A-Za-z]+ ){0,3}(?:[Rr]ank|[Rr]anking|RANK)(?: (?:19|20)\d\d| in [^:|.;]{2,40}"
-    r"| \([^()]{2,30}\))?\s?[:|]\s?(?P<a>(?:#|No\. ?)?\d{1,3})"
+_LABEL_PLAIN = regex(r"(?:^|[;•|] ?)(?:[A-Z][A-Za-z]+ ){0,3}(?:[Rr]ank|[Rr]anking|RANK)(?: (?:19|20)\d\d(?= ?[:|])| in [^:|.;]{2,40}"
+    r"| \([^()]{2,30}\))?(?:\s?[:|]\s?|(?<=^Rank) |(?<=^Ranking) )(?P<a>(?:#|No\. ?)?\d{1,3})"
                      r"(?: ?(?:/|of|out of) ?(?P<out>\d{1,4}))?(?=$|[,.;|( ])")
 _SLASH = regex(r"\b(?:[Rr]ank\w*|[Ss]urvey|[Ll]eague|[Ii]ndex|[Rr]ating|[Pp]lace"
     r"|[Pp]osition)\b[^:|]{0,50}[:|] ?(?P<a>\d{1,3})[/／](?P<out>\d{1,4})(?=$|[,.;|( ])")
@@ -97,6 +108,8 @@ _GOT_ZH = regex(r"\b(?:got|get|gets|ranks?|ranked|took|takes?|won|wins?|came|com
 _ORDINAL = regex("|".join(_ORDINALS))
 _NUMBERED = regex(r"\d(?:st|nd|rd|th)")
 _OUT_OF = regex(r" (?:of|among|out of) (?:the |all |some )?(?P<out>\d{1,5})(?![\d%,.]\d|%)")
+_PLACED_BEFORE = regex(r"(?:\d(?:st|nd|rd|th)|No\. ?\d{1,3}|#\d{1,3}|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth))\b[^.;]{0,50}$")
 _LISTING = regex(r"\b(?:rank(?:s|ed|ings?)?|league|list|index|table|top)\b", re.I)
 _PLACES = regex(r"\b(?:rank(?:s|ed|ings?)?|places?|positions?|ratings?|standings?)\b", re.I)
 _SHARP = regex(r"(?<![\w#])#(?P<n>\d{1,3})(?![\w-])")
@@ -126,7 +139,18 @@ def find(passage: Passage) -> Iterator[Found]:
             if place and out_of >= 4 and place <= out_of and not 1900 <= out_of <= 2099:
                 end = match.end("a") if COUNTED_BEHIND.match(text, match.end()) else match.end()
                 yield Found(CleanSpan(match.start(), end), "RANK", Rank(number=place, out_of=out_of), 0.8, "rank.en")
-    if ("ank" in text or "/" in text) and (":" in text or "|" in text):
+    if ordinal_in(text) and (" of " in text or " among " in text):
+        for match in _OF_WORDS.finditer(text):
+            place, whole = english_number(match["a"]), english_number(match["out"])
+            if place and whole and place <= whole:
+                end = match.end("a") if COUNTED_BEHIND.match(text, match.end()) else match.end()
+                yield Found(CleanSpan(match.start("a"), end), "RANK", Rank(number=place, out_of=whole), 0.8, "rank.en")
+    if ordinal_in(text) and ("up from" in text or "down from" in text or "gainst" in text or "revious" in text or "fter" in text):
+        for match in _MOVED.finditer(text) if _LISTING.search(text) or _PLACES.search(text) else ():
+            place = english_number(match["a"])
+            if place and _PLACED_BEFORE.search(text[max(0, match.start() - 60) : match.start()]) is not None:
+                yield Found(CleanSpan(*match.span("a")), "RANK", Rank(number=place), 0.7, "rank.en")
+    if ("ank" in text or "/" in text) and (":" in text or "|" in text or text[:4] == "Rank"):
         for match in (*_LABEL_PLAIN.finditer(text), *(_SLASH.finditer(text) if "/" in text else ())):
             place = english_number(match["a"])
             whole = Decimal(match["out"]) if match["out"] else None

@@ -7,129 +7,20 @@ from the caption over the table ("in million baht", 单位：万元).
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
 
-from extract.mentions.count_en import _data, nouns, plural, singular
-from extract.mentions.currencies import tables as currency_tables
+from extract.mentions.count_en import _data
 from extract.mentions.once import once
-from extract.mentions.per import per
+from extract.mentions.tables_heads import Meaning, meaning
 from extract.mentions.tables_rows import Cell, blank_row, cells
-from extract.mentions.tables_units import PART_ROW, things_zh, unit_cell
+from extract.mentions.tables_units import PART_ROW, unit_cell
 from extract.model import Numeral, Passage
 from extract.regex import regex
 
-Kind = Literal["money", "percent", "area", "count", "year"]
-
-
-class Meaning(NamedTuple):
-    """What the numbers under a head are. `unit`: a currency as `currencies.py` names it, or an area unit; `of`: things counted; `per` of a price."""
-
-    kind: Kind
-    unit: str = ""
-    factor: Decimal = Decimal(1)
-    of: str = ""
-    per: str | None = None
-
-
-_SCALES: dict[str, int] = {
-    "": 1, "k": 10**3, "'000": 10**3, "’000": 10**3, "000": 10**3, "000s": 10**3, "'000s": 10**3, "thousand": 10**3, "thousands": 10**3,
-    "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mio.": 10**6, "mil": 10**6, "mill": 10**6, "million": 10**6, "millions": 10**6,
-    "bn": 10**9, "b": 10**9, "bil": 10**9, "billion": 10**9, "billions": 10**9, "mrd": 10**9, "mrd.": 10**9, "tn": 10**12,
-    "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "cr": 10**7, "10,000": 10**4, "10000": 10**4,
-    "100 million": 10**8, "10 thousand": 10**4,
-}  # fmt: skip
-_SCALES_ZH = {"": 1, "千": 10**3, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "億": 10**8}
-_OPEN = r"(?:^|[(（\[,，:：]|\b(?:in|of|unit|units|amounts|figures)\b[: ]*(?:in )?)\s*"
-_CLOSE = r"\s*(?:[)）\],，;:：.]|$)"
-_AREA = regex(
-    rf"{_OPEN}(?P<scale>thousand|million|'000|万|千)?[ ]?(?P<unit>m²|m2|sq\.? ?m|sqm|square met(?:re|er)s|km²|km2|sq\.? ?km|ha|hectares?|acres?"
-    rf"|sq\.? ?ft|sqft|square feet|rai|mu|平方米|平方公里|公顷|亩|㎡){_CLOSE}",
-    re.I,
-)
-_PERCENT = regex(r"(?:±|＋－|\+/-|[一-鿿A-Za-z] ?)[%％]$|[(（,，:]\s*(?:in )?(?:%|％|per ?cent|pct|percentage)\s*(?:[)）]|$)|^(?:%|share"
-    r"|percentage|per cent|percent|占比|比例|比重)$|[±＋+]?[%％]$", re.I)
-_YEAR = regex(r"^(?:founded|established|opened|launched|start|since|set up|inception|completed|(?:lease|licen[cs]e|concession|contract"
-    r"|term) (?:expiry|expires|end|ends|until)|expiry|expires|completion|built|renovated"
-    r"|opening|commissioned|construction(?: start)?|year(?: (?:of|founded|established|opened|built|started)[a-z ]{0,16})?|est\.|started"
-    r"|foundation|founding|成立时间|成立年份|设立时间|建成时间|成立)$", re.I)
-_COUNT_ZH = regex(r"(?P<of>[一-鿿]{2,10}?)(?:数量|总数|数)?\s*[(（](?:单位[:：])?(?:万|千)?(?P<unit>家|个|人|名|户|项|件|所|张|座"
-    r"|台|人次)[)）]$|(?P<bare>[一-鿿]{2,8})(?:数量|总数|数)(?:\s|$)")
-_SCALE_IN_ZH = regex(r"[(（](万|千)[家个人名户项件]")
-_HEAD_EN = regex(r"^(?:(?:total |the )?(?:number|no\.?|nos\.?"
-    r"|count) of )?(?P<of>(?:[A-Za-z&/-]+ ){0,3}?(?P<noun>[A-Za-z-]+))(?:\s*\((?:no\.?|number|persons|headcount)\))?(?:\s[一-鿿]+)?$", re.I)
-_BILINGUAL = regex(r"^[一-鿿]{1,8}\s*(?=[A-Za-z])")
 _SAID = regex(r"\bin (?:thousands|millions|billions|lakhs|crores?|million|billion|thousand)(?: of)? [A-Za-z.$€£ ]{2,24}[.:]?$", re.I)
 _BARE_NUMBER = regex(r"[ ]?[~≈约]?[ ]?[-−]?\d[\d.,  ]*(?:万|亿|million|bn|m|\*|\+)?[ ]?")
 _FIELD = regex(r"(?P<label>[^:：|]{2,60})[:：](?=[\s\d])(?P<rest>(?:\s*[-−]?\d[\d,.]*\s*(?:[,;、，；/]|and|$)?\.?)+)$")
-
 _STRONG = frozenset(_data()["heads_before"].lower().split("|")) - {"units", "shops", "seats", "parks", "zones", "centres", "centers", "buildings"}
-
-
-@cache
-def _money() -> re.Pattern[str]:
-    table = currency_tables()
-    plain = {w for w in table.names if w != "mark" and not (len(w) == 1 and w.isascii() and w.isalpha())}
-    words = sorted(plain, key=lambda w: (-len(w), w))
-    currency = "|".join(re.escape(w).replace("\\ ", " ") for w in words)
-    scales = "|".join(re.escape(w) for w in sorted((w for w in _SCALES if w), key=lambda w: (-len(w), w)))
-    chinese = "|".join(sorted((w for w in _SCALES_ZH if w), key=lambda w: (-len(w), w)))
-    return regex(
-        rf"{_OPEN}(?:(?:金额)?单位[:：]?\s*)?(?:(?P<scale>{scales})(?: of)?[ ]?(?P<c1>{currency})|(?P<c2>{currency})[ ]?(?P<scale2>{scales})?"
-        rf"|(?P<zh>{chinese})?(?P<c3>{currency})|[A-Z](?P<never>))(?:人民币)?{_CLOSE}",
-        re.I,
-    )
-
-
-@cache
-def _rate() -> re.Pattern[str]:
-    """The currency that opens a head such as "RMB/m2/month"."""
-    table = currency_tables()
-    words = sorted((w for w in table.names if len(w) > 1 or not w.isalpha()), key=lambda w: (-len(w), w))
-    return regex("(?:" + "|".join(re.escape(w).replace("\\ ", " ") for w in words) + r")(?=[ ]?/|[ ]per )", re.I)
-
-
-@lru_cache(maxsize=2048)
-def meaning(text: str) -> Meaning | None:
-    """What the numbers under (or behind) the head `text` are; None where it does not say.
-
-    >>> meaning("Turnover (FIM million)").unit, meaning("单位：万元").factor, meaning("Number of firms").of
-    ('FIM', Decimal('10000'), 'firms')
-    """
-    text = text.strip(" *|")
-    if not text or len(text) > 80:
-        return None
-    for match in _money().finditer(text):
-        name = match["c1"] or match["c2"] or match["c3"]
-        if name is None or (name.isalpha() and name.islower() and len(name) < 4 and match[0].strip() == text):
-            continue
-        factor = _SCALES_ZH[match["zh"]] if match["zh"] else _SCALES[(match["scale"] or match["scale2"] or "").lower()]
-        return Meaning("money", currency_tables().names[name.lower()], Decimal(factor))
-    if ("/" in text or " per " in text) and (rate := _rate().match(text)) is not None and (unit := per(text, 0, rate.end())):
-        return Meaning("money", currency_tables().names[rate[0].lower()], per=unit)
-    if _PERCENT.search(text):
-        return Meaning("percent")
-    if (area := _AREA.search(text)) is not None:
-        scale = {"thousand": 1000, "'000": 1000, "千": 1000, "million": 10**6, "万": 10**4}.get((area["scale"] or "").lower(), 1)
-        return Meaning("area", area["unit"].lower(), Decimal(scale))
-    if _YEAR.match(text):
-        return Meaning("year")
-    if (zh := _COUNT_ZH.search(text)) is not None:
-        scale_zh = _SCALE_IN_ZH.search(text)
-        return Meaning("count", "", Decimal({"万": 10**4, "千": 1000}[scale_zh[1]] if scale_zh else 1), zh["of"] or zh["bare"])
-    things = things_zh(text)
-    return _things(text) if things is None else Meaning("count", of=things)
-
-
-def _things(text: str) -> Meaning | None:
-    head = _HEAD_EN.match(_BILINGUAL.sub("", text))
-    if head is None:
-        return None
-    noun = head["noun"]
-    if (plural(noun) and singular(noun) in nouns().known) or noun.lower() in nouns().mass or noun.lower() in ("employment", "headcount"):
-        return Meaning("count", of=head["of"].strip())
-    return None
 
 
 @once
@@ -157,7 +48,10 @@ def meanings(passage: Passage) -> Mapping[int, Meaning]:
         label = None  # 就业岗位 6 400: a label and one number, not a row of columns
     if label is None and len(row) == 2 and PART_ROW.match(row[0].text) and (whole := _row_above(passage)) is not None:
         label = whole
-    label = label if (unit := unit_cell([cell.text for cell in row])) is None else Meaning("count", "", Decimal(unit), row[0].text)
+    if (unit := unit_cell([cell.text for cell in row])) is not None:
+        label = Meaning("count", "", Decimal(unit), row[0].text)
+    elif len(row) > 2 and (own := _unit_of(row[1].text)) is not None:
+        label = own  # 工业总产值 | 亿元 | 45.6 | 52.3
     out: dict[int, Meaning] = {}
     if "|" in text or "\t" in text:
         out |= _year_head(passage, row)
@@ -175,6 +69,14 @@ def meanings(passage: Passage) -> Mapping[int, Meaning]:
     return out
 
 
+def _unit_of(cell: str) -> Meaning | None:
+    """The unit that a row's own cell of units gives its numbers; no head, name or number says one alone."""
+    if len(cell) > 12 or any(sign.isdecimal() for sign in cell):
+        return None
+    said = meaning(cell)
+    return said if said is not None and said.kind in ("money", "area", "percent") else None
+
+
 def _row_above(passage: Passage) -> Meaning | None:
     """What the row counts of which this one tells a part: Firms | 33 above "- foreign | 4"."""
     for segment in reversed(passage.before[-4:]):
@@ -187,10 +89,17 @@ def _row_above(passage: Passage) -> Meaning | None:
     return None
 
 
+_LABEL_YEAR = regex(r"[A-Za-z一-鿿][A-Za-z一-鿿 ]{2,24}(?:, | ?[(（])(?:19|20)\d\d")
+
+
 def _year_head(passage: Passage, row: Sequence[Cell]) -> dict[int, Meaning]:
     """The years of a table's head: Item | 2006 | 2016. All cells but one are years, each later than the one before or each earlier."""
     text = passage.segment.text
     years = [(i, one) for i, one in enumerate(passage.numerals) if _year(text, one) and any(c.text == text[one.start : one.end] for c in row)]
+    if len(row) > 2 and len(passage.numerals) == len(years_of := [(i, one) for i, one in enumerate(passage.numerals) if _year(text, one)]) and (
+        not years and all(_LABEL_YEAR.fullmatch(text[c.start : one.end].strip()) for _, one in years_of for c in row if c.start <= one.start < c.end)
+    ):
+        return {i: Meaning("year") for i, _ in years_of}  # Park | Residents, 2019 | Rank
     if len(years) < 2 or len(years) < len(row) - 2 or len(years) != len(passage.numerals):
         return {}
     numbers = [one.number for _, one in years]
@@ -250,7 +159,7 @@ def _above(passage: Passage, width: int, piped: bool) -> tuple[Sequence[Meaning 
     """Meanings of the columns by the head row of the table, and of the table by its caption or its head's first cell."""
     head: tuple[Cell, ...] = ()
     caption: Meaning | None = None
-    skipped = False
+    skipped, shifted = False, False
     for segment in reversed(passage.before):
         row = cells(segment.text) if piped else ()
         if piped and not any(c.isalnum() for c in segment.text):
@@ -259,13 +168,15 @@ def _above(passage: Passage, width: int, piped: bool) -> tuple[Sequence[Meaning 
             if abs(len(row) - width) > 1:
                 break
             head = row
+            shifted = len(row) == width - 1 and (segment.text[:1] == "|" or "\t" in segment.text) and not any(c.text[:1].isdecimal() for c in row)
             continue
         if not piped:
             if blank_row(segment.text) and segment.kind != "sentence":
                 continue
             words = segment.text.split()
             if len(words) == width and not any(c.isdecimal() for c in segment.text):
-                return [meaning(word) for word in words], None
+                columns = [meaning(word) for word in words]
+                return columns, _caption(passage, segment.index) if not any(columns) else None
             if len(segment.text) <= 60 and not segment.text.endswith((".", "。")) and meaning(segment.text) is None and not skipped:
                 skipped = True
                 continue
@@ -279,7 +190,15 @@ def _above(passage: Passage, width: int, piped: bool) -> tuple[Sequence[Meaning 
     if head and caption is None and any(c.isalpha() for c in head[0].text):
         first = meaning(head[0].text)
         caption = first if first is not None and first.kind in ("money", "percent", "area") else None
-    return [meaning(cell.text) if i or len(head) < width else None for i, cell in enumerate(head)], caption
+    columns = [meaning(cell.text) if i or len(head) < width else None for i, cell in enumerate(head)]
+    return ([None, *columns] if shifted else columns), caption
+
+
+def _caption(passage: Passage, head: int) -> Meaning | None:
+    """The unit said in the line over a head whose columns name none: "Quarterly figures (CNY m)" over "Item Period Growth"."""
+    line = next((one.text for one in reversed(passage.before) if one.index < head), "")
+    said = meaning(line) if len(line) <= 80 else None
+    return said if said is not None and said.kind == "money" else None
 
 
 def _year(text: str, numeral: Numeral) -> bool:

@@ -9,6 +9,7 @@ from extract.text.clean import fold, straighten, unglue
 from extract.text.dateline import dateline_end
 from extract.text.furniture import mark_furniture, mark_pages
 from extract.text.lines import read_lines
+from extract.text.rows import keep_columns
 from extract.text.script import lang
 from extract.text.split import sentences
 from extract.text.wrap import Block, form_blocks
@@ -27,6 +28,7 @@ def read_text(source: str) -> tuple[CleanText, tuple[Segment, ...]]:
     blocks = form_blocks(folded.text, lines)
     mark_furniture(blocks)
     blocks = split_fields(blocks)
+    keep_columns(blocks)
     name_kinds(blocks)
     joined = replace(folded, [edit for block in blocks for edit in block.edits])
     clean = straighten(joined)

@@ -13,6 +13,7 @@ from extract.text.wrap import Block
 
 _FIGURE = regex(r"[0-9〇]")
 _LETTER = regex(r"[^\W\d_]")
+_WIDEST = 40       # characters of a cell
 _MISTAKEN = ("date", "meta", "nav", "cue")
 
 
@@ -25,6 +26,35 @@ def free_rows(blocks: Sequence[Block]) -> None:
             for line in run:
                 if line.cls in _MISTAKEN:
                     line.cls, line.cue, line.scope = "text", "", ""
+
+
+def keep_columns(blocks: Sequence[Block]) -> None:
+    """The gaps between the columns of a table become tabs, and its rows items; in all other lines a gap is a blank.
+
+    A table is rows under one another of three or more short cells, figures among them, or of a label and a figure; a row may lack a cell.
+    """
+    run: list[Block] = []
+    for block in (*blocks, None):
+        shape = _columns(block) if block is not None else 0
+        if block is not None and shape and (not run or (block.first.gap == 0 and abs(shape - _columns(run[-1])) <= 1)):
+            run.append(block)
+            continue
+        if len(run) > 1 and sum(any(_FIGURE.search(cell) for cell in cells_of(one.first.text)[1][1:]) for one in run) * 2 >= len(run):
+            for one in run:
+                one.kind = "item"
+                one.edits[:] = [(start, end, "\t" if new == " " else new) for start, end, new in one.edits]
+        run = [block] if block is not None and shape else []
+
+
+def _columns(block: Block) -> int:
+    """The number of cells that gaps or tabs part a line into, 0 where it is no row."""
+    if block.kind or len(block.lines) > 1 or block.marker or block.first.cls != "text":
+        return 0
+    sign, cells = cells_of(block.first.text)
+    if sign not in (" ", "\t") or max(map(len, cells)) > _WIDEST:
+        return 0
+    pair = len(cells) == 2 and _FIGURE.match(cells[1]) is not None and _LETTER.search(cells[0]) is not None
+    return len(cells) if len(cells) >= 3 or pair else 0
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Line]]:
