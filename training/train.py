@@ -1,7 +1,7 @@
 """Train the name tagger: `make models` writes the model of the package and its card.
 
-The tagger sees what the rules made of each text (`extract.mentions.names_features`), and no rule was written from these
-texts, so it learns how far the rules can be trusted on texts that nobody has seen. Every fifth text is held out first, to
+The tagger sees what the rules made of each text (`extract.mentions.names_features`), and no rule of names was written
+from these texts, so it learns how far the rules can be trusted on texts that nobody has seen. Every fifth text is held out first, to
 say how good such a model is; the one that ships is trained on all. The labelled articles of gold/ are never trained on.
 """
 

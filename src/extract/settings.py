@@ -12,7 +12,7 @@ from extract.errors import BadSettings
 class Settings(BaseModel):
     """All settings of a run. Frozen; equal settings have equal checksums.
 
-    engine        who tokenises and proposes names: "spacy" (default), "plain" (no package needed) or "stanza"
+    engine        who tokenises and proposes names: "spacy" (default), "plain" (no package needed, where `leave_out` has "tagger") or "stanza"
     model         folder or package of an engine's model, for those who have one; "" for what ships with us
     max_bytes     larger files are refused
     max_seconds   an article that takes longer is refused

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extract.mentions import date
 from extract.model import CleanSpan, Passage, Segment
 from extract.schema.edtf import is_edtf
+from extract.values import ValueReader
 
 
 def segment(text: str, lang: str = "", index: int = 0, paragraph: int = 0) -> Segment:
@@ -173,3 +174,9 @@ def test_date_time_grows_with_length(piece: str, lang: str) -> None:
     for _ in date.find(Passage(segment(text, lang), published=PUBLISHED)):
         pass
     assert time.process_time() - started < 12, "a pattern is not linear"
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01", "2023-02-30"])
+def test_days_beyond_the_calendar_stay_unresolved(published: str) -> None:
+    text = "It opened last week, and will close next Friday or the day after yesterday. 次日再开。"
+    assert all(row.text == text[row.start:row.end] for row in ValueReader().read("a", text, published))

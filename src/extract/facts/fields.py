@@ -6,8 +6,10 @@ each with one name, or several with commas, in its first cell.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from extract.facts.cues import labels
@@ -200,7 +202,10 @@ def _speaks(scene: Scene, above: Segment) -> tuple[str, Mapping[str, Any], Subje
     text = above.text.strip()
     if len(text) > _LONG or not (text[-1:] in ":：" or above.kind in ("heading", "item")):
         return None
-    names = [one for one in scene.reading.placed if one.segment == above.index and one.cluster is not None] if len(text) > 4 else []
+    placed = scene.reading.placed                   # in text order; a search of all for each line would be quadratic
+    start = bisect_left(placed, above.index, key=attrgetter("segment"))
+    end = bisect_right(placed, above.index, lo=start, key=attrgetter("segment"))
+    names = [one for one in placed[start:end] if one.cluster is not None] if len(text) > 4 else []
     cell = _masked(above, names) if names else text
     first = re.split(r"\s*[|/\t]\s*|\s{2,}", cell)[0]
     found = _labelled(first.rstrip(".。"))
@@ -212,7 +217,7 @@ def _speaks(scene: Scene, above: Segment) -> tuple[str, Mapping[str, Any], Subje
     own = next((one for one in names if one.type in row["of"]), None)
     if own is None:
         return predicate, row, None
-    return predicate, row, Subject(str(own.cluster), own.type, own.text, 0.9, antecedent=scene.reading.placed.index(own))
+    return predicate, row, Subject(str(own.cluster), own.type, own.text, 0.9, antecedent=placed.index(own, start))
 
 
 def _masked(segment: Segment, names: list[Placed]) -> str:

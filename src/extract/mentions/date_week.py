@@ -80,7 +80,12 @@ def weeks_zh(text: str) -> Iterator[Atom]:
 def published_day(passage: Passage) -> calendar_day | None:
     """The day of publication, where it is known to the day."""
     day = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", passage.published or "")
-    return calendar_day(int(day[1]), int(day[2]), int(day[3])) if day else None
+    if day is None or not 1 < int(day[1]) < 9999:
+        return None  # a week away from the calendar's ends there may be no day
+    try:
+        return calendar_day(int(day[1]), int(day[2]), int(day[3]))
+    except ValueError:
+        return None  # 2023-02-30
 
 
 def week_from(atom: Atom, passage: Passage) -> Atom | None:

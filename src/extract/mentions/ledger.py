@@ -32,11 +32,6 @@ _CHAIN = regex(r"\d(?<!\d\d)\d{0,11}(?:[._/-]\d{1,12}){2,8}")
 _LETTER = regex(r"[A-Za-z_]")
 _UNIT = regex(r"(?:s|st|nd|rd|th|km|kg|mm|cm|m|kW|MW|GW|ha|t|kV|GB|TB|h)(?![A-Za-z])")
 _UNIT_APART = regex(r"[ ]?(?:km|m|t|kg)\b")
-_DETERMINED = regex(
-    r"(?:\b(?:the|these|those|both|all|its|their|our|no|any|each|every|of)|[这那该上述首前后另两各每其第]) ?(?:first |last "
-    r"|other )?$",
-    re.I,
-)
 _YEARISH = regex(r"(?:18|19|20)\d{2}(?:[^\d]{1,5}(?:18|19|20)\d{2})?")
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"

@@ -1,6 +1,6 @@
 """The trained voice on names: a conditional random field over what the rules found and what the words are.
 
-The rules propose, the tagger disposes: it was trained on texts that no rule was written from (training/), with the rules'
+The rules propose, the tagger disposes: it was trained on texts that no rule of names was written from (training/), with the rules'
 names among its signs, so it has learnt where they can be trusted, and finds names that no rule knows. The model's file
 and its card lie beside each other in data/models; `make models` trains it again.
 """
@@ -27,7 +27,8 @@ class Tagger:
 
     def __init__(self, path: str) -> None:
         if find_spec("pycrfsuite") is None:
-            raise EngineMissing("the name tagger needs python-crfsuite; install it with `pip install python-crfsuite`, or set tagger = false")
+            raise EngineMissing("the name tagger needs python-crfsuite; install it with `pip install python-crfsuite`, "
+                                "or set leave_out = [\"tagger\"]")
         import pycrfsuite
 
         self._tagger = pycrfsuite.Tagger()

@@ -51,7 +51,6 @@ _EN_BEFORE = regex(
     r"|production|tax\w*)))|(?P<month>monthly rents? (?:of|is|was)))\b[^.;:\d]{0,40}$",
     re.I,
 )
-_ZH_AFTER = regex(rf"[ ]?(?:[/／·•每]|/每)[ ]?(?:{_ZH})(?![一-鿿](?<![·/每左以起的不（(，。])|[A-Za-z])", re.I)
 _ZH_AFTER_LOOSE = regex(rf"[ ]?(?:[/／·•每]|一(?=[平坪亩个月年天](?!期|流|次|半)))[ ]?(?:{_ZH}|(?P<flat>平(?![方米均台])))", re.I)
 _ZH_BEFORE = regex(rf"每(?:一)?(?:{_ZH})")
 _ZH_SQFT = regex(r"[呎尺]租(?:金)?(?:为|约|达|仅|大约|大概|平均|由|[ :：])*$")  # Hong Kong's rent, a foot and month

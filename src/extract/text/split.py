@@ -13,7 +13,6 @@ _WORD_BEFORE = regex(r"[A-Za-zÀ-ɏ.]+$")
 _TOKEN = regex(r"[A-Za-zÀ-ɏ']+")
 _OPENER = "\"'“‘«([（【《「『"
 _HAN = regex(f"[{HAN}]")
-_SOFT = regex(r"[；;]|[，,、](?=\s|\D)|\s")
 _LONG = 600  # characters: beyond this a ； may end a sentence
 _MAX = 2000  # characters: no sentence is longer, whatever it lacks
 
